@@ -1,0 +1,96 @@
+package org.hublend.ledger;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Who claims one code. Two claims to a tag, card or badge are both kept; a scan then asks which is meant.
+public record CodeStanding(UUID id, Sight sight, Optional<Code> code, List<Claim> claims) implements Standing {
+    /// One claim: by a device, a person or a member of staff, through a fact. Claims taken back stay, for undo.
+    public record Claim(Subject owner, UUID fact, Optional<UUID> droppedBy) {
+        boolean holds() {
+            return droppedBy.isEmpty();
+        }
+    }
+
+    static CodeStanding none(UUID id) {
+        return new CodeStanding(id, Sight.NONE, Optional.empty(), List.of());
+    }
+
+    @Override
+    public Subject subject() {
+        return new Subject(SubjectType.CODE, id);
+    }
+
+    @Override
+    public Local local() {
+        return Local.NONE;
+    }
+
+    @Override
+    public CodeStanding withLocal(Local local) {
+        return this;
+    }
+
+    @Override
+    public CodeStanding after(Fact fact, Kind kind) {
+        return switch (kind) {
+            case Kind.DeviceRegistered k -> changed(fact, Subject.device(k.device()), k.codes(), List.of());
+            case Kind.DeviceChanged k -> changed(fact, Subject.device(k.device()), k.gained(), k.dropped());
+            case Kind.PersonRegistered k -> changed(fact, Subject.person(k.person()), k.codes(), List.of());
+            case Kind.PersonChanged k -> changed(fact, Subject.person(k.person()), k.gained(), k.dropped());
+            case Kind.StaffRegistered k -> changed(fact, Subject.staff(k.staff()), k.codes(), List.of());
+            case Kind.StaffChanged k -> changed(fact, Subject.staff(k.staff()), k.gained(), k.dropped());
+            case Kind.Undone k -> undone(fact, k.fact());
+            case Kind _ -> new CodeStanding(id, sight.after(fact), code, claims);
+        };
+    }
+
+    /// Those whom a scan of this code may mean.
+    public List<Subject> owners() {
+        return claims.stream()
+                .filter(Claim::holds)
+                .map(Claim::owner)
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    @Override
+    public List<Case> cases() {
+        if (code.isEmpty() || code.get().kind().isShared() || owners().size() < 2) return List.of();
+        var facts = claims.stream().filter(Claim::holds).map(Claim::fact).toList();
+        return List.of(
+                Case.of(CaseKind.SAME_CODE, subject(), facts, code.get().kind().word(), 0));
+    }
+
+    private CodeStanding changed(Fact fact, Subject owner, List<Code> gained, List<Code> dropped) {
+        var next = new ArrayList<Claim>();
+        boolean drops = dropped.stream().anyMatch(this::isMine);
+        for (var claim : claims) {
+            boolean over = drops && claim.holds() && claim.owner().equals(owner);
+            next.add(over ? new Claim(owner, claim.fact(), Optional.of(fact.id())) : claim);
+        }
+        var mine = gained.stream().filter(this::isMine).findFirst();
+        boolean held = next.stream().anyMatch(c -> c.holds() && c.owner().equals(owner));
+        if (mine.isPresent() && !held) next.add(new Claim(owner, fact.id(), Optional.empty()));
+        next.sort(Comparator.comparing(Claim::owner).thenComparing(Claim::fact, Ids::compare));
+        return new CodeStanding(id, sight.after(fact), code.or(() -> mine), List.copyOf(next));
+    }
+
+    private CodeStanding undone(Fact fact, UUID target) {
+        var left = claims.stream()
+                .filter(c -> !c.fact().equals(target))
+                .map(c -> c.droppedBy().filter(target::equals).isPresent()
+                        ? new Claim(c.owner(), c.fact(), Optional.empty())
+                        : c)
+                .toList();
+        return new CodeStanding(id, sight.after(fact), code, left);
+    }
+
+    private boolean isMine(Code claimed) {
+        return claimed.subject().id().equals(id);
+    }
+}

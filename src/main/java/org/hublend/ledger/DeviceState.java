@@ -1,0 +1,29 @@
+package org.hublend.ledger;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/// How a device stands.
+public enum DeviceState {
+    READY,
+    OUT,
+    PREPARATION,
+    REPAIR,
+    QUARANTINE,
+    LOST,
+    STOLEN,
+    RETIRED,
+    /// Facts contradict each other and a person must say where it is.
+    TO_SETTLE,
+    /// Facts speak of it, but nobody has registered it here.
+    UNREGISTERED;
+
+    @JsonValue
+    public String word() {
+        return Words.of(this);
+    }
+
+    /// Whether the device is gone or given up, so that lending it is a contradiction and not a shortcut.
+    public boolean isGone() {
+        return this == LOST || this == STOLEN || this == RETIRED;
+    }
+}

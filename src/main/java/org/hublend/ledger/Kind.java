@@ -1,0 +1,200 @@
+package org.hublend.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/// What a fact says. Each record is the JSON body of one kind; [Kinds] gives their names and versions.
+/// A body is never read with parts missing: a kind that gets new parts gets a new version, and old bodies are brought
+/// up to it.
+public sealed interface Kind {
+    /// The subjects that a fact of this kind is about, in the one order that every node uses.
+    SortedSet<Subject> subjects();
+
+    /// The one that the coarse and the sealed part are about.
+    default Subject owner() {
+        return switch (this) {
+            case DeviceRegistered k -> Subject.device(k.device());
+            case DeviceChanged k -> Subject.device(k.device());
+            case DeviceStated k -> Subject.device(k.device());
+            case PersonRegistered k -> Subject.person(k.person());
+            case PersonChanged k -> Subject.person(k.person());
+            case LoanOpened k -> Subject.loan(k.loan());
+            case ItemsReturned k -> Subject.hub(k.hub());
+            case ItemsRenewed k -> Subject.hub(k.hub());
+            case SessionRecorded k -> Subject.session(k.session());
+            case Undone k -> k.undoes().getFirst();
+            case HubRegistered k -> Subject.hub(k.hub());
+            case HubChanged k -> Subject.hub(k.hub());
+            case HubJoined k -> Subject.hub(k.hub());
+            case StaffRegistered k -> Subject.staff(k.staff());
+            case StaffChanged k -> Subject.staff(k.staff());
+        };
+    }
+
+    /// A device or an accessory joins the stock. `fields` are its plain attributes by name, `codes` what a scan of it
+    /// may say.
+    record DeviceRegistered(UUID device, UUID hub, DeviceState state, Map<String, String> fields, List<Code> codes)
+            implements Kind {
+        @Override
+        public SortedSet<Subject> subjects() {
+            return about(codes, Subject.device(device));
+        }
+    }
+
+    /// Attributes of a device that changed; an empty value takes one away.
+    record DeviceChanged(UUID device, Map<String, String> fields, List<Code> gained, List<Code> dropped)
+            implements Kind {
+        @Override
+        public SortedSet<Subject> subjects() {
+            return about(both(gained, dropped), Subject.device(device));
+        }
+    }
+
+    /// The state of a device changed for a reason other than lending: prepared, found, lost, damaged, retired…
+    record DeviceStated(UUID device, UUID hub, DeviceState state, Map<String, String> detail) implements Kind {
+        @Override
+        public SortedSet<Subject> subjects() {
+            return about(List.of(), Subject.device(device));
+        }
+    }
+
+    /// Somebody whom we lend to or teach; who they are is in the sealed part.
+    record PersonRegistered(UUID person, UUID hub, Map<String, String> fields, List<Code> codes) implements Kind {
+        @Override
+        public SortedSet<Subject> subjects() {
+            return about(codes, Subject.person(person));
+        }
+    }
+
+    record PersonChanged(UUID person, Map<String, String> fields, List<Code> gained, List<Code> dropped)
+            implements Kind {
+        @Override
+        public SortedSet<Subject> subjects() {
+            return about(both(gained, dropped), Subject.person(person));
+        }
+    }
+
+    /// One hand-over under one agreement. `confirmed` says which rules were waived, why and by whom.
+    record LoanOpened(
+            UUID loan, String number, UUID person, UUID hub, List<Lent> items, List<Map<String, String>> confirmed)
+            implements Kind {
+        /// A device of the loan, and the day to give it back by.
+        public record Lent(UUID device, LocalDate due) {}
+
+        @Override
+        public SortedSet<Subject> subjects() {
+            var subjects = about(List.of(), Subject.loan(loan));
+            subjects.add(Subject.person(person));
+            for (var item : items) subjects.add(Subject.device(item.device()));
+            return subjects;
+        }
+    }
+
+    record ItemsReturned(UUID hub, List<Back> items) implements Kind {
+        /// A device that came back, from which loan where one was known, and what was missing of it.
+        public record Back(
+                UUID device, Optional<UUID> loan, Condition condition, Accounts accounts, List<String> missing) {}
+
+        @Override
+        public SortedSet<Subject> subjects() {
+            var subjects = new TreeSet<Subject>();
+            for (var item : items) subjects.add(Subject.device(item.device()));
+            return subjects;
+        }
+    }
+
+    record ItemsRenewed(UUID hub, List<Renewed> items) implements Kind {
+        /// A device that may stay out longer.
+        public record Renewed(UUID device, UUID loan, LocalDate due) {}
+
+        @Override
+        public SortedSet<Subject> subjects() {
+            var subjects = new TreeSet<Subject>();
+            for (var item : items) subjects.add(Subject.device(item.device()));
+            return subjects;
+        }
+    }
+
+    /// Skills help for one person or a group. `headcount` counts all who came, known by name or not.
+    record SessionRecorded(
+            UUID session,
+            UUID hub,
+            UUID volunteer,
+            String form,
+            int minutes,
+            int headcount,
+            List<UUID> people,
+            List<String> topics)
+            implements Kind {
+        @Override
+        public SortedSet<Subject> subjects() {
+            var subjects = about(List.of(), Subject.session(session));
+            for (var person : people) subjects.add(Subject.person(person));
+            return subjects;
+        }
+    }
+
+    /// Voids another fact; it is about all that that fact was about.
+    record Undone(UUID fact, String reason, List<Subject> undoes) implements Kind {
+        @Override
+        public SortedSet<Subject> subjects() {
+            return new TreeSet<>(undoes);
+        }
+    }
+
+    record HubRegistered(UUID hub, Map<String, String> fields) implements Kind {
+        @Override
+        public SortedSet<Subject> subjects() {
+            return about(List.of(), Subject.hub(hub));
+        }
+    }
+
+    record HubChanged(UUID hub, Map<String, String> fields) implements Kind {
+        @Override
+        public SortedSet<Subject> subjects() {
+            return about(List.of(), Subject.hub(hub));
+        }
+    }
+
+    /// A desk that worked alone joined an alliance: its own hub is the alliance's hub `same`, under another id.
+    record HubJoined(UUID hub, UUID same) implements Kind {
+        @Override
+        public SortedSet<Subject> subjects() {
+            return about(List.of(), Subject.hub(hub));
+        }
+    }
+
+    /// Somebody who uses Hublend; name and PIN verifier are in the sealed part.
+    record StaffRegistered(UUID staff, UUID hub, Map<String, String> fields, List<Code> codes) implements Kind {
+        @Override
+        public SortedSet<Subject> subjects() {
+            return about(codes, Subject.staff(staff));
+        }
+    }
+
+    record StaffChanged(UUID staff, Map<String, String> fields, List<Code> gained, List<Code> dropped) implements Kind {
+        @Override
+        public SortedSet<Subject> subjects() {
+            return about(both(gained, dropped), Subject.staff(staff));
+        }
+    }
+
+    private static SortedSet<Subject> about(List<Code> codes, Subject first) {
+        var subjects = new TreeSet<Subject>();
+        subjects.add(first);
+        for (var code : codes) subjects.add(code.subject());
+        return subjects;
+    }
+
+    private static List<Code> both(List<Code> some, List<Code> others) {
+        var all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
+    }
+}

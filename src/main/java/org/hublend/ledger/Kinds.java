@@ -1,0 +1,85 @@
+package org.hublend.ledger;
+
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The names and versions of the kinds, and their JSON.
+public final class Kinds {
+    private record Entry(String name, int version, Class<? extends Kind> type) {}
+
+    private static final Map<Class<? extends Kind>, Entry> BY_TYPE = Stream.of(
+                    new Entry("device.registered", 1, Kind.DeviceRegistered.class),
+                    new Entry("device.changed", 1, Kind.DeviceChanged.class),
+                    new Entry("device.stated", 1, Kind.DeviceStated.class),
+                    new Entry("person.registered", 1, Kind.PersonRegistered.class),
+                    new Entry("person.changed", 1, Kind.PersonChanged.class),
+                    new Entry("loan.opened", 1, Kind.LoanOpened.class),
+                    new Entry("items.returned", 1, Kind.ItemsReturned.class),
+                    new Entry("items.renewed", 1, Kind.ItemsRenewed.class),
+                    new Entry("session.recorded", 1, Kind.SessionRecorded.class),
+                    new Entry("undone", 1, Kind.Undone.class),
+                    new Entry("hub.registered", 1, Kind.HubRegistered.class),
+                    new Entry("hub.changed", 1, Kind.HubChanged.class),
+                    new Entry("hub.joined", 1, Kind.HubJoined.class),
+                    new Entry("staff.registered", 1, Kind.StaffRegistered.class),
+                    new Entry("staff.changed", 1, Kind.StaffChanged.class))
+            .collect(Collectors.toUnmodifiableMap(Entry::type, Function.identity()));
+
+    private static final Map<String, Entry> BY_NAME =
+            BY_TYPE.values().stream().collect(Collectors.toUnmodifiableMap(Entry::name, Function.identity()));
+
+    /// A part that is missing or null is an error and not a null; maps are written in the order of their keys, so that
+    /// the same content gives the same bytes.
+    static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(
+                    DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
+                    DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .changeDefaultNullHandling(_ -> JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
+            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+            .build();
+
+    private Kinds() {}
+
+    public static String name(Kind kind) {
+        return entry(kind).name();
+    }
+
+    public static int version(Kind kind) {
+        return entry(kind).version();
+    }
+
+    public static byte[] write(Kind kind) {
+        return JSON.writeValueAsBytes(kind);
+    }
+
+    /// What a fact says; empty when it is of a kind or version that this program does not know, or not readable.
+    /// Such a fact is held, never dropped.
+    public static Optional<Kind> read(Fact fact) {
+        var entry = BY_NAME.get(fact.kind());
+        if (entry == null || fact.version() > entry.version()) return Optional.empty();
+        try {
+            return Optional.of(JSON.readValue(fact.body(), entry.type()));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Entry entry(Kind kind) {
+        var entry = BY_TYPE.get(kind.getClass());
+        if (entry == null) throw new IllegalArgumentException("This kind has no name: " + kind.getClass());
+        return entry;
+    }
+}
