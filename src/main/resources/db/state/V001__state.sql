@@ -141,13 +141,14 @@ CREATE TABLE session_topic (
 CREATE TABLE coarse (
   subject ${uuid} NOT NULL,
   fact ${uuid} NOT NULL,
+  ordinal INT NOT NULL,
   subject_type ${text} NOT NULL,
   age_band ${text} NOT NULL,
   ward ${text} NOT NULL,
   decile ${text} NOT NULL,
   reason ${text} NOT NULL,
   edition ${text} NOT NULL,
-  PRIMARY KEY (subject, fact)
+  PRIMARY KEY (subject, fact, ordinal)
 )${strict};
 
 CREATE TABLE hub (

@@ -1,0 +1,65 @@
+package org.hublend.state;
+
+import static org.hublend.state.tables.Tables.SUBJECT;
+
+import java.util.Optional;
+import org.hublend.ledger.Standing;
+import org.hublend.ledger.Subject;
+import org.hublend.ledger.SubjectType;
+import org.jooq.DSLContext;
+
+/// How each subject stands: the standing itself, and with it all rows that are made from it.
+public final class Standings {
+    private final DSLContext sql;
+    private final Rows rows;
+
+    public Standings(DSLContext sql) {
+        this.sql = sql;
+        this.rows = new Rows(sql);
+    }
+
+    /// As the tables have it; [Standing#none] for a subject that nothing is known of.
+    public Standing of(Subject subject) {
+        return find(subject).orElseGet(() -> Standing.none(subject));
+    }
+
+    public Optional<Standing> find(Subject subject) {
+        return sql.select(SUBJECT.STANDING)
+                .from(SUBJECT)
+                .where(SUBJECT.ID.eq(subject.id()))
+                .fetchOptional(SUBJECT.STANDING)
+                .map(json -> read(subject.type(), json));
+    }
+
+    /// Writes the standing and its rows in place of those that were there.
+    public void put(Standing standing) {
+        var subject = standing.subject();
+        var json = Standing.write(standing);
+        boolean isNew = sql.insertInto(SUBJECT)
+                        .set(SUBJECT.ID, subject.id())
+                        .set(SUBJECT.TYPE, subject.type().word())
+                        .set(SUBJECT.STANDING, json)
+                        .onConflict(SUBJECT.ID)
+                        .doNothing()
+                        .execute()
+                == 1;
+        if (!isNew) {
+            sql.update(SUBJECT)
+                    .set(SUBJECT.STANDING, json)
+                    .where(SUBJECT.ID.eq(subject.id()))
+                    .execute();
+            rows.clear(subject);
+        }
+        rows.write(standing);
+    }
+
+    public void remove(Subject subject) {
+        sql.deleteFrom(SUBJECT).where(SUBJECT.ID.eq(subject.id())).execute();
+        rows.clear(subject);
+    }
+
+    static Standing read(SubjectType type, String json) {
+        return Standing.read(type, json)
+                .orElseThrow(() -> new IllegalStateException("A standing of type " + type.word() + " can't be read."));
+    }
+}
