@@ -12,9 +12,11 @@ import java.util.UUID;
 /// all.
 ///
 /// @param streams the incarnations in the order in which they first spoke of this subject
+/// @param numbers the highest number of each stream that was folded in
 /// @param marks the newest facts, oldest first
 /// @param heads the facts that no other fact has seen yet; the next fact of this subject names them in its `after`
-public record Sight(List<UUID> streams, LinkedHashMap<UUID, Mark> marks, List<UUID> heads, Last last) {
+public record Sight(
+        List<UUID> streams, List<Long> numbers, LinkedHashMap<UUID, Mark> marks, List<UUID> heads, Last last) {
     /// Deep enough for a desk that was away while its device went through several hands.
     static final int KEPT = 24;
 
@@ -24,8 +26,8 @@ public record Sight(List<UUID> streams, LinkedHashMap<UUID, Mark> marks, List<UU
     /// The order key of the fact that sorts last so far.
     public record Last(long time, UUID desk, long number) {}
 
-    public static final Sight NONE =
-            new Sight(List.of(), new LinkedHashMap<>(), List.of(), new Last(Long.MIN_VALUE, new UUID(0, 0), 0));
+    public static final Sight NONE = new Sight(
+            List.of(), List.of(), new LinkedHashMap<>(), List.of(), new Last(Long.MIN_VALUE, new UUID(0, 0), 0));
 
     /// Whether the desk that recorded `fact` had seen `earlier`.
     boolean sees(Fact fact, UUID earlier) {
@@ -36,11 +38,14 @@ public record Sight(List<UUID> streams, LinkedHashMap<UUID, Mark> marks, List<UU
 
     Sight after(Fact fact) {
         var streams = new ArrayList<>(this.streams);
+        var numbers = new ArrayList<>(this.numbers);
         int stream = streams.indexOf(fact.incarnation());
         if (stream < 0) {
             stream = streams.size();
             streams.add(fact.incarnation());
+            numbers.add(0L);
         }
+        numbers.set(stream, Math.max(numbers.get(stream), fact.number()));
         var seen = past(fact);
         while (seen.size() <= stream) seen.add(0L);
         seen.set(stream, fact.number());
@@ -56,7 +61,14 @@ public record Sight(List<UUID> streams, LinkedHashMap<UUID, Mark> marks, List<UU
         marks.put(fact.id(), new Mark(stream, fact.number(), List.copyOf(seen)));
         var oldest = marks.keySet().iterator();
         while (marks.size() > KEPT && oldest.hasNext()) if (!heads.contains(oldest.next())) oldest.remove();
-        return new Sight(List.copyOf(streams), marks, List.copyOf(heads), later(CanonicalOrder.key(fact)));
+        return new Sight(
+                List.copyOf(streams), List.copyOf(numbers), marks, List.copyOf(heads), later(CanonicalOrder.key(fact)));
+    }
+
+    /// Whether a fact was folded in already: a desk's facts reach the centre in the order of their numbers.
+    public boolean includes(Fact fact) {
+        int stream = streams.indexOf(fact.incarnation());
+        return stream >= 0 && numbers.get(stream) >= fact.number();
     }
 
     /// Whether a new fact comes last in the canonical order of all that were folded so far.

@@ -11,6 +11,10 @@ public final class VaultException extends RuntimeException {
         this.reason = reason;
     }
 
+    public String sentence() {
+        return reason.sentence;
+    }
+
     public Reason reason() {
         return reason;
     }

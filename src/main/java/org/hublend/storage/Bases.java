@@ -1,0 +1,96 @@
+package org.hublend.storage;
+
+import static org.hublend.state.tables.Tables.BASE;
+import static org.hublend.state.tables.Tables.FACT;
+import static org.hublend.state.tables.Tables.FACT_SUBJECT;
+import static org.hublend.state.tables.Tables.OUTBOX;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.hublend.ledger.Fact;
+import org.hublend.ledger.Kinds;
+import org.hublend.ledger.Standing;
+import org.hublend.ledger.Subject;
+import org.hublend.state.Facts;
+import org.hublend.state.Standings;
+import org.jooq.DSLContext;
+
+/// Own facts over the centre's rows: what a subject looks like from here is what the centre last said of it, and
+/// then this desk's facts that the centre did not yet know.
+public final class Bases {
+    private final DSLContext sql;
+    private final Standings standings;
+
+    Bases(DSLContext sql, Standings standings) {
+        this.sql = sql;
+        this.standings = standings;
+    }
+
+    /// Keeps the subject as it stands, before an own fact touches it for the first time.
+    void keep(Subject subject, Optional<Standing> before) {
+        sql.insertInto(BASE)
+                .set(BASE.SUBJECT, subject.id())
+                .set(BASE.TYPE, subject.type().word())
+                .set(BASE.STANDING, before.map(Standing::write).orElse(null))
+                .onConflict(BASE.SUBJECT)
+                .doNothing()
+                .execute();
+    }
+
+    /// Takes what the centre says of a subject; empty when it no longer says anything.
+    public void replace(Subject subject, Optional<Standing> said) {
+        var json = said.map(Standing::write).orElse(null);
+        sql.insertInto(BASE)
+                .set(BASE.SUBJECT, subject.id())
+                .set(BASE.TYPE, subject.type().word())
+                .set(BASE.STANDING, json)
+                .onConflict(BASE.SUBJECT)
+                .doUpdate()
+                .set(BASE.STANDING, json)
+                .execute();
+        rebuild(subject);
+    }
+
+    /// Makes the subject's rows anew: the base, then the own facts that are not in it, in the order of their numbers.
+    public void rebuild(Subject subject) {
+        var row = sql.select(BASE.STANDING)
+                .from(BASE)
+                .where(BASE.SUBJECT.eq(subject.id()))
+                .fetchOptional();
+        if (row.isEmpty()) return; // No own fact is on its way: the rows are the centre's.
+        var base = Optional.ofNullable(row.get().value1())
+                .map(json -> Standing.read(subject.type(), json)
+                        .orElseThrow(() -> new StorageException("A record of this desk can't be read.")));
+        var standing = base.orElseGet(() -> Standing.none(subject));
+        boolean isBase = true;
+        for (var fact : own(subject)) {
+            var kind = Kinds.read(fact);
+            if (kind.isEmpty() || standing.sight().includes(fact)) continue;
+            standing = standing.after(fact, kind.get());
+            isBase = false;
+        }
+        if (isBase) sql.deleteFrom(BASE).where(BASE.SUBJECT.eq(subject.id())).execute();
+        if (isBase && base.isEmpty()) standings.remove(subject);
+        else standings.put(standing);
+    }
+
+    private List<Fact> own(Subject subject) {
+        var facts = new Facts(sql);
+        return facts
+                .all(sql.select(OUTBOX.FACT)
+                        .from(FACT_SUBJECT)
+                        .join(OUTBOX)
+                        .on(OUTBOX.FACT.eq(FACT_SUBJECT.FACT))
+                        .join(FACT)
+                        .on(FACT.ID.eq(OUTBOX.FACT))
+                        .where(
+                                FACT_SUBJECT.SUBJECT.eq(subject.id()),
+                                OUTBOX.STATE.ne(Outbox.QUARANTINED),
+                                OUTBOX.STATE.ne(Outbox.STORED))
+                        .fetch(OUTBOX.FACT))
+                .stream()
+                .sorted(Comparator.comparingLong(Fact::number))
+                .toList();
+    }
+}

@@ -1,0 +1,96 @@
+package org.hublend.storage;
+
+import static org.hublend.state.tables.Tables.FACT;
+import static org.hublend.state.tables.Tables.OUTBOX;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.hublend.ledger.Fact;
+import org.hublend.state.Facts;
+import org.jooq.DSLContext;
+
+/// This desk's facts and how far each got. They stay for ever: they are the centre's insurance.
+public final class Outbox {
+    /// Not yet at the centre.
+    public static final String PENDING = "pending";
+    /// The centre has it, but its effect has not come back yet.
+    public static final String SENT = "sent";
+    /// The centre has it, and this desk has read everything up to its effect.
+    public static final String STORED = "stored";
+    /// The centre keeps it aside, with a reason, and it has no effect.
+    public static final String QUARANTINED = "quarantined";
+
+    private final DSLContext sql;
+
+    Outbox(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    void add(Fact fact) {
+        sql.insertInto(OUTBOX)
+                .set(OUTBOX.FACT, fact.id())
+                .set(OUTBOX.INCARNATION, fact.incarnation())
+                .set(OUTBOX.NUMBER, fact.number())
+                .set(OUTBOX.STATE, PENDING)
+                .set(OUTBOX.REASON, "")
+                .execute();
+    }
+
+    public long pending() {
+        return sql.fetchCount(OUTBOX, OUTBOX.STATE.eq(PENDING));
+    }
+
+    /// The next facts to send, oldest first.
+    public List<Fact> next(int limit) {
+        var ids = sql.select(OUTBOX.FACT)
+                .from(OUTBOX)
+                .where(OUTBOX.STATE.eq(PENDING))
+                .orderBy(OUTBOX.NUMBER)
+                .limit(limit)
+                .fetch(OUTBOX.FACT);
+        return new Facts(sql)
+                .all(ids).stream()
+                        .sorted(Comparator.comparingLong(Fact::number))
+                        .toList();
+    }
+
+    /// The centre has everything up to this number of the incarnation.
+    public void sent(UUID incarnation, long upTo) {
+        move(incarnation, upTo, PENDING, SENT);
+    }
+
+    /// This desk has read the effects of everything up to this number.
+    public void stored(UUID incarnation, long upTo) {
+        move(incarnation, upTo, SENT, STORED);
+    }
+
+    public void quarantined(UUID fact, String reason) {
+        sql.update(OUTBOX)
+                .set(OUTBOX.STATE, QUARANTINED)
+                .set(OUTBOX.REASON, reason)
+                .where(OUTBOX.FACT.eq(fact))
+                .execute();
+    }
+
+    /// Facts that the centre put aside, with its reason.
+    public List<Stuck> stuck() {
+        return sql.select(OUTBOX.FACT, FACT.KIND, OUTBOX.REASON)
+                .from(OUTBOX)
+                .join(FACT)
+                .on(FACT.ID.eq(OUTBOX.FACT))
+                .where(OUTBOX.STATE.eq(QUARANTINED))
+                .orderBy(OUTBOX.NUMBER)
+                .fetch(r -> new Stuck(r.value1(), r.value2(), r.value3()));
+    }
+
+    /// A fact that was not accepted.
+    public record Stuck(UUID fact, String kind, String reason) {}
+
+    private void move(UUID incarnation, long upTo, String from, String to) {
+        sql.update(OUTBOX)
+                .set(OUTBOX.STATE, to)
+                .where(OUTBOX.INCARNATION.eq(incarnation), OUTBOX.NUMBER.le(upTo), OUTBOX.STATE.eq(from))
+                .execute();
+    }
+}

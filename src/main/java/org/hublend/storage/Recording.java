@@ -1,0 +1,176 @@
+package org.hublend.storage;
+
+import static org.hublend.state.tables.Tables.DESK_SELF;
+import static org.hublend.state.tables.Tables.LINE_DONE;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.hublend.ledger.Coarse;
+import org.hublend.ledger.Fact;
+import org.hublend.ledger.Kinds;
+import org.hublend.ledger.Part;
+import org.hublend.ledger.Recorded;
+import org.hublend.ledger.Standing;
+import org.hublend.ledger.Subject;
+import org.hublend.state.Facts;
+import org.hublend.state.Standings;
+import org.hublend.state.tables.tables.records.DeskSelfRecord;
+import org.hublend.vault.Commitment;
+import org.hublend.vault.Keyring;
+import org.jooq.DSLContext;
+
+/// One writing transaction on the data folder: rules are read, facts recorded and their effect applied, or nothing is.
+/// What the next number is, and what the chain hangs on, is read inside it, since another process may write too.
+public final class Recording {
+    private final DSLContext sql;
+    private final Clock clock;
+    private final Supplier<UUID> ids;
+    private final SecureRandom random;
+    private final Facts facts;
+    private final Standings standings;
+    private final Outbox outbox;
+    private final Bases bases;
+    private final SubjectKeys keys;
+
+    Recording(DSLContext sql, Keyring keyring, Clock clock, Supplier<UUID> ids, SecureRandom random) {
+        this.sql = sql;
+        this.clock = clock;
+        this.ids = ids;
+        this.random = random;
+        this.facts = new Facts(sql);
+        this.standings = new Standings(sql);
+        this.outbox = new Outbox(sql);
+        this.bases = new Bases(sql, standings);
+        this.keys = new SubjectKeys(sql, keyring, random);
+    }
+
+    public Fact record(Draft draft) {
+        var self = self();
+        var kind = draft.kind();
+        var subjects = List.copyOf(kind.subjects());
+        var before = new ArrayList<Optional<Standing>>(subjects.size());
+        var after = new LinkedHashSet<UUID>();
+        for (var subject : subjects) {
+            var standing = standings.find(subject);
+            before.add(standing);
+            standing.ifPresent(s -> after.addAll(s.sight().heads()));
+        }
+        var id = ids.get();
+        var fact = new Fact(
+                        id,
+                        self.getDesk(),
+                        self.getIncarnation(),
+                        self.getNextNumber(),
+                        Kinds.name(kind),
+                        Kinds.version(kind),
+                        subjects,
+                        List.copyOf(after),
+                        new Recorded(clock.millis(), self.getClockOffset(), self.getClockDoubt()),
+                        draft.happened(),
+                        draft.actor(),
+                        Kinds.write(kind),
+                        coarse(draft.coarse()),
+                        draft.personal().map(plain -> sealed(kind.owner(), id, plain)),
+                        new byte[0])
+                .chained(self.getChainTip());
+        facts.add(fact);
+        outbox.add(fact);
+        sql.update(DESK_SELF)
+                .set(DESK_SELF.NEXT_NUMBER, fact.number() + 1)
+                .set(DESK_SELF.CHAIN_TIP, fact.chain())
+                .execute();
+        for (int i = 0; i < subjects.size(); i++) {
+            var subject = subjects.get(i);
+            bases.keep(subject, before.get(i));
+            standings.put(before.get(i).orElseGet(() -> Standing.none(subject)).after(fact, kind));
+        }
+        return fact;
+    }
+
+    public DSLContext sql() {
+        return sql;
+    }
+
+    public Facts facts() {
+        return facts;
+    }
+
+    public Standings standings() {
+        return standings;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    public Bases bases() {
+        return bases;
+    }
+
+    public SubjectKeys keys() {
+        return keys;
+    }
+
+    public UUID newId() {
+        return ids.get();
+    }
+
+    public long now() {
+        return clock.millis();
+    }
+
+    /// The running number of this desk's next agreement; each is given once.
+    public long takeAgreementNumber() {
+        long number = self().getNextAgreement();
+        sql.update(DESK_SELF).set(DESK_SELF.NEXT_AGREEMENT, number + 1).execute();
+        return number;
+    }
+
+    /// The running number of the next card that this desk allots; each is given once.
+    public long takeCardNumber() {
+        long number = self().getNextCard();
+        sql.update(DESK_SELF).set(DESK_SELF.NEXT_CARD, number + 1).execute();
+        return number;
+    }
+
+    /// Which fact a line of a file became, if it was recorded before.
+    public Optional<UUID> factOfLine(String line) {
+        return sql.select(LINE_DONE.FACT)
+                .from(LINE_DONE)
+                .where(LINE_DONE.LINE.eq(line))
+                .fetchOptional(LINE_DONE.FACT);
+    }
+
+    public void lineBecame(String line, UUID fact) {
+        sql.insertInto(LINE_DONE)
+                .set(LINE_DONE.LINE, line)
+                .set(LINE_DONE.FACT, fact)
+                .execute();
+    }
+
+    private DeskSelfRecord self() {
+        return sql.selectFrom(DESK_SELF)
+                .fetchOptional()
+                .orElseThrow(() -> new StorageException("This data folder is empty. Run 'hublend init' first."));
+    }
+
+    private Optional<Part> coarse(List<Coarse> coarse) {
+        return coarse.isEmpty() ? Optional.empty() : Optional.of(part(Coarse.write(coarse)));
+    }
+
+    private Part sealed(Subject owner, UUID fact, byte[] plain) {
+        var key = keys.findOrCreate(owner.id());
+        return part(key.seal(fact, plain, random).bytes());
+    }
+
+    private Part part(byte[] content) {
+        var commitment = Commitment.to(content, random);
+        return new Part(content, commitment.salt(), commitment.value());
+    }
+}
