@@ -30,7 +30,7 @@ public class SampleData {
     /// A device, or with an empty wipe a part of a kit.
     record Item(String tag, String type, String kit, String hub, String wipe, String state, List<String> row) {}
 
-    final Random random = new Random(20251101);
+    final Random random = new Random(20251103);
     final List<Hub> hubs = rows(
             SampleFacts.HUBS,
             f -> new Hub(f[0], f[1], f[2].isEmpty() ? "community venue" : "library", f[2], f[3], f[4], f[5], f[6]));

@@ -16,7 +16,11 @@ class SampleHours {
             LocalDate.of(2026, 4, 6),
             LocalDate.of(2026, 5, 4),
             LocalDate.of(2026, 5, 25),
-            LocalDate.of(2026, 8, 31));
+            LocalDate.of(2026, 8, 31),
+            LocalDate.of(2026, 12, 25),
+            LocalDate.of(2026, 12, 26),
+            LocalDate.of(2026, 12, 28),
+            LocalDate.of(2027, 1, 1));
 
     /// The first day from this one on when the hub is staffed.
     static LocalDate open(SampleData.Hub hub, LocalDate day) {

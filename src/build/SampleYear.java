@@ -13,6 +13,9 @@ class SampleYear {
     static final LocalDate LAST = LocalDate.of(2026, 11, 20);
     static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+    /// How long people have something, as often as each stands here.
+    static final List<Integer> WEEKS = List.of(2, 4, 4, 4, 6, 8);
+
     enum At {
         READY,
         OUT,
@@ -55,6 +58,7 @@ class SampleYear {
     private LocalDate today = FIRST;
     private int loans;
     private int losses;
+    private int retired;
 
     SampleYear(SampleData data) {
         this.data = data;
@@ -123,7 +127,7 @@ class SampleYear {
         loans++;
         d.at = At.OUT;
         d.holder = person.card();
-        d.due = SampleHours.open(hub, today.plusDays(random.nextInt(4) == 0 ? 14 : 28));
+        d.due = SampleHours.open(hub, today.plusDays(WEEKS.get(random.nextInt(WEEKS.size())) * 7));
         d.fate = loans % 64 == 40 ? "lost" : loans == 170 ? "stolen" : "";
         d.next = back(d.due);
         d.renew = random.nextInt(4) == 0 ? SampleHours.open(hub, d.due.minusDays(4)) : LocalDate.MAX;
@@ -131,9 +135,9 @@ class SampleYear {
         add(at, "lend", person.card(), d.label(), "due=" + d.due);
     }
 
-    /// Most people are back in the last week; one in six is late.
+    /// Most people are back in the last week; one in five is late.
     private LocalDate back(LocalDate due) {
-        return random.nextInt(6) == 0 ? due.plusDays(2 + random.nextInt(40)) : due.minusDays(random.nextInt(8));
+        return random.nextInt(5) == 0 ? due.plusDays(2 + random.nextInt(40)) : due.minusDays(random.nextInt(8));
     }
 
     private void renew(Device d) {
@@ -170,7 +174,7 @@ class SampleYear {
                 .toList();
         if (luck < 5) {
             detail = "condition=damaged";
-            d.fate = luck < 1 ? "retire" : "";
+            d.fate = luck == 0 && ++retired <= 3 ? "retire" : "";
             wait = 12 + random.nextInt(20);
         } else if (luck < 25 && !parts.isEmpty()) {
             var part = parts.get(random.nextInt(parts.size()));
@@ -241,11 +245,12 @@ class SampleYear {
         add(time(session.minutes()), "session", session.cards(), "", session.detail());
     }
 
+    /// One person is at a hub's counter for the day.
     private void add(LocalDateTime at, String action, String person, String item, String detail) {
         var when = at.atZone(LONDON).toOffsetDateTime().format(DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ssxxx"));
         var here =
                 data.staff.stream().filter(s -> s.covers().contains(hub.key())).toList();
-        var by = here.get(random.nextInt(here.size())).badge();
+        var by = here.get((int) (today.toEpochDay() % here.size())).badge();
         rows.add(new Row(at, List.of(hub.name(), by, when, action, person, item, detail)));
     }
 
