@@ -2,16 +2,19 @@ package org.hublend.scanning;
 
 import java.util.Optional;
 
-/// The number of an agreement: the desk's four characters, `L`, a running number and a check character, as `7K3FL00A4`.
+/// The number of an agreement: the desk's four characters, `L`, a running number and a check character, as
+/// `7K3FL00A4`.
 ///
-/// Each desk counts for itself, so two desks without a network never make the same number. `L` is not in the alphabet
+/// Each desk counts for itself, so two desks without a network never make the same number. `L` is not in the
+/// alphabet
 /// of
 /// the other parts, hence no number looks like a tag, a card or a badge.
 public record AgreementNumber(String desk, long running) {
     private static final int SHORTEST = 3;
     private static final long MOST = 1L << 30;
 
-    /// @throws IllegalArgumentException when the desk is not four characters of base 32, or the number is outside 0 to
+    /// @throws IllegalArgumentException when the desk is not four characters of base 32, or the number is
+    /// outside 0 to
     /// 2^30
     public AgreementNumber {
         if (!desk.matches(Base32.CHARACTER + "{4}"))
@@ -19,7 +22,8 @@ public record AgreementNumber(String desk, long running) {
         if (running < 0 || running >= MOST) throw new IllegalArgumentException("No such running number: " + running);
     }
 
-    /// Reads a number that was scanned or typed, with O for 0 and I for 1 put right; empty if the form or the check is
+    /// Reads a number that was scanned or typed, with O for 0 and I for 1 put right; empty if the form or
+    /// the check is
     /// wrong.
     public static Optional<AgreementNumber> read(String text) {
         var code = Codes.normal(text);

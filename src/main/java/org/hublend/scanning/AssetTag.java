@@ -2,7 +2,8 @@ package org.hublend.scanning;
 
 /// The label of a device: the alliance's prefix of two to four letters, five digits and a check character.
 public record AssetTag(String prefix, int number) {
-    /// @throws IllegalArgumentException when the prefix is not 2 to 4 letters A to Z, or the number has more than five
+    /// @throws IllegalArgumentException when the prefix is not 2 to 4 letters A to Z, or the number has
+    /// more than five
     /// digits
     public AssetTag {
         if (!prefix.matches("[A-Z]{2,4}")) throw new IllegalArgumentException("A prefix is 2 to 4 letters.");

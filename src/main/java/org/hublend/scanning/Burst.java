@@ -6,7 +6,8 @@ import java.time.Duration;
 final class Burst {
     /// The longest pause inside a code, unless it is already clear that a scanner sends it.
     private static final long PAUSE = Duration.ofMillis(75).toNanos();
-    /// On average, between the characters of a code. People type at 80 ms and more, rolling over a few keys sometimes
+    /// On average, between the characters of a code. People type at 80 ms and more, rolling over a few keys
+    /// sometimes
     /// faster.
     private static final long PACE = Duration.ofMillis(50).toNanos();
     /// The same for codes of two or three characters, where an average says less.
@@ -23,7 +24,8 @@ final class Burst {
     private long last;
     private boolean controls;
 
-    /// The focus is that of the first key: a screen that moves the focus while a scanner sends must not split its code.
+    /// The focus is that of the first key: a screen that moves the focus while a scanner sends must not
+    /// split its code.
     Burst(Focus focus, long at) {
         this.focus = focus;
         first = at;

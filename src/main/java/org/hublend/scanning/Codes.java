@@ -13,15 +13,15 @@ public final class Codes {
 
     private Codes() {}
 
-    /// Upper case without spaces and hyphens; without the start and stop letters of Codabar (A to D), when digits are between
-    /// them; without the symbology that some scanners put before it (ISO/IEC 15424, `]C1`). A link stays as it is, because
+    /// Upper case without spaces and hyphens; without the start and stop letters of Codabar (A to D), when
+    /// digits are between
+    /// them; without the symbology that some scanners put before it (ISO/IEC 15424, `]C1`). A link stays as
+    /// it is, because
     /// its letters and hyphens mean something.
     public static String normal(String raw) {
         var bare = SYMBOLOGY.matcher(raw.strip()).replaceFirst("");
         if (LINK.matcher(bare).matches()) return bare;
         var tight = SEPARATORS.matcher(bare.toUpperCase(Locale.ROOT)).replaceAll("");
-        return IMEI_AS_SHOWN
-                .matcher(CODABAR.matcher(tight).replaceFirst("$1"))
-                .replaceFirst("$1");
+        return IMEI_AS_SHOWN.matcher(CODABAR.matcher(tight).replaceFirst("$1")).replaceFirst("$1");
     }
 }

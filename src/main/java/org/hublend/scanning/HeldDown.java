@@ -5,9 +5,11 @@ import java.util.Optional;
 
 /// Knows the key that was pressed last, to tell the repeating of a held key from the same key pressed again.
 final class HeldDown {
-    /// A keyboard waits at least this long before the first repeat; a scanner that forgets to release keys is faster.
+    /// A keyboard waits at least this long before the first repeat; a scanner that forgets to release keys
+    /// is faster.
     private static final long FIRST_REPEAT = Duration.ofMillis(150).toNanos();
-    /// No keyboard waits longer, so a release that got lost, because another window came to the front, does no harm for
+    /// No keyboard waits longer, so a release that got lost, because another window came to the front, does
+    /// no harm for
     /// long.
     private static final long LATEST = Duration.ofMillis(1100).toNanos();
 

@@ -1,6 +1,7 @@
 package org.hublend.scanning;
 
-/// One event of a keyboard, or of a scanner that acts as one; `at` is in nanoseconds of a clock that only goes forward.
+/// One event of a keyboard, or of a scanner that acts as one; `at` is in nanoseconds of a clock that only goes
+/// forward.
 public sealed interface Key {
     long at();
 
@@ -13,18 +14,17 @@ public sealed interface Key {
     /// A key comes up.
     record Up(String name, long at) implements Key {}
 
-    /// What a key is to a scan.
+    /// What a key is to a scan. `TEXT` makes a character. `CONTROL` is Ctrl with a letter, or a function
+    /// key: how scanners send
+    /// control characters. `MODIFIER` is Shift, Caps Lock and their like. `OTHER`, as arrows and Esc, only
+    /// people press.
     enum Kind {
-        /// Makes a character.
         TEXT,
         SPACE,
         ENTER,
         TAB,
-        /// Ctrl with a letter, and the function keys: how scanners send control characters.
         CONTROL,
-        /// Shift, Caps Lock and their like, which mean nothing by themselves.
         MODIFIER,
-        /// Arrows, Esc, Backspace…: only people press these.
         OTHER
     }
 }

@@ -11,7 +11,8 @@ import java.util.Set;
 
 /// Tells a scanner's burst of keys from a person's typing.
 ///
-/// Outside of a field keys are kept back for a tenth of a second at most; in a field they pass at once and are taken back.
+/// Outside of a field keys are kept back for a tenth of a second at most; in a field they pass at once and are
+/// taken back.
 /// Not safe for use by several threads.
 public final class Wedge {
     private static final long SAME_CODE = Duration.ofSeconds(2).toNanos();
@@ -29,12 +30,11 @@ public final class Wedge {
     /// Says what to do with a key, given what has the focus at this moment.
     public List<Step> key(Key key, Focus focus) {
         var steps = new ArrayList<>(tick(key.at()));
-        var step =
-                switch (key) {
-                    case Key.Down pressed -> down(pressed, focus, steps);
-                    case Key.Typed typed -> typed(typed, focus, steps);
-                    case Key.Up released -> up(released);
-                };
+        var step = switch (key) {
+            case Key.Down pressed -> down(pressed, focus, steps);
+            case Key.Typed typed -> typed(typed, focus, steps);
+            case Key.Up released -> up(released);
+        };
         steps.add(step);
         return List.copyOf(steps);
     }
@@ -134,9 +134,7 @@ public final class Wedge {
     }
 
     private boolean spaceInside(Key.Down key) {
-        return key.kind() == Key.Kind.SPACE
-                && burst.isPresent()
-                && burst.get().goesOn(key.at());
+        return key.kind() == Key.Kind.SPACE && burst.isPresent() && burst.get().goesOn(key.at());
     }
 
     private boolean scannedWithin(long time, long now) {
