@@ -11,6 +11,7 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
@@ -59,10 +60,15 @@ public final class Frame extends HBox {
         model.here.subscribe(this::show);
         model.answer.subscribe(this::answer);
         model.textSize.subscribe(size -> pseudoClassStateChanged(LARGE, size.intValue() >= LARGE_TEXT));
-        sceneProperty().subscribe(_ -> band.ifPresentOrElse(Band::requestFocus, scanBar::find));
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .subscribe(showing -> {
+                    if (showing != null && showing) rest();
+                });
         addEventHandler(KeyEvent.KEY_TYPED, this::typedElsewhere);
         sceneProperty()
-                .flatMap(scene -> scene.windowProperty())
+                .flatMap(Scene::windowProperty)
                 .flatMap(Window::focusedProperty)
                 .subscribe(focused -> model.listening.set(focused == null || focused));
     }
@@ -138,6 +144,13 @@ public final class Frame extends HBox {
                 && !(scanBar.holds(field) && field.getText().isEmpty());
     }
 
+    /// Where the focus rests when nobody put it anywhere.
+    private void rest() {
+        // Only then has what scrolls taken its content in.
+        applyCss();
+        band.ifPresentOrElse(Band::requestFocus, scanBar::find);
+    }
+
     private void typedElsewhere(KeyEvent event) {
         var character = event.getCharacter();
         var plain = !event.isControlDown() && !event.isAltDown() && !event.isMetaDown();
@@ -162,6 +175,7 @@ public final class Frame extends HBox {
         else if (area instanceof Band) area.requestFocus();
         else {
             if (area == foot) model.allDone.set(true);
+            area.applyCss();
             firstStop(area).ifPresent(Node::requestFocus);
         }
         return area.isFocusWithin();

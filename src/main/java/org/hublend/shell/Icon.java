@@ -9,7 +9,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class Icon extends Label {
     public Icon(Ikon ikon) {
         var picture = new FontIcon(ikon);
-        picture.iconColorProperty().bind(textFillProperty());
+        // Else AtlantaFX gives all of them one size and colour.
+        picture.getStyleClass().clear();
+        textFillProperty().subscribe(picture::setIconColor);
         fontProperty().subscribe(font -> picture.setIconSize((int) Math.round(font.getSize())));
         setGraphic(picture);
         getStyleClass().add("icon");

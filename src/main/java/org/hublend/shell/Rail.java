@@ -23,6 +23,8 @@ final class Rail extends VBox {
     private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
     private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
 
+    private static final int MOST_SHOWN = 99;
+
     private final FrameModel model;
     private final Texts texts;
     private final Buttons buttons;
@@ -82,7 +84,7 @@ final class Rail extends VBox {
     private Button item(Place place, int number) {
         var icon = new StackPane(new Icon(place.icon()));
         icon.getStyleClass().add("rail-icon");
-        var count = new Label(place.waiting() > 0 ? String.valueOf(place.waiting()) : "");
+        var count = new Label(count(place.waiting()));
         count.getStyleClass().add("count");
         count.setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
         count.setVisible(place.waiting() > 0);
@@ -102,6 +104,11 @@ final class Rail extends VBox {
             item.setGraphic(new HBox(icon, words, count));
         }
         return item;
+    }
+
+    private String count(int waiting) {
+        if (waiting == 0) return "";
+        return waiting > MOST_SHOWN ? texts.of("frame.place.many", MOST_SHOWN) : String.valueOf(waiting);
     }
 
     private String spoken(Place place) {

@@ -82,6 +82,9 @@ public final class SignInView extends StackPane {
     }
 
     private void focus() {
-        if (pin.getParent() != null) pin.requestFocus();
+        if (getScene() == null || pin.getParent() == null) return;
+        // Before that the card, which scrolls, is not yet part of the scene and can't have the focus.
+        applyCss();
+        pin.requestFocus();
     }
 }
