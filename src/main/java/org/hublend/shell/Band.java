@@ -49,8 +49,8 @@ public final class Band extends HBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         var acts = new FlowPane();
         acts.getStyleClass().add("band-acts");
-        // Its own least height is reckoned for a narrow place and would leave the band half empty.
-        acts.setMinHeight(0);
+        // Else its height is reckoned for a narrow place and the band is half empty.
+        acts.prefWrapLengthProperty().bind(words.widthProperty());
         for (int i = 0; i < answer.choices().size(); i++) acts.getChildren().add(choice(i, buttons));
         answer.main().ifPresent(main -> acts.getChildren().add(buttons.main(main.words(), main.key(), main.act())));
         if (!acts.getChildren().isEmpty()) words.getChildren().add(acts);

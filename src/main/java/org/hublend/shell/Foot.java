@@ -94,7 +94,7 @@ final class Foot extends HBox {
 
     private static Button small(Button button) {
         button.setMinWidth(USE_PREF_SIZE);
-        button.getStyleClass().add("small");
+        button.getStyleClass().add("slim");
         return button;
     }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
@@ -114,7 +116,7 @@ public final class Frame extends HBox {
     }
 
     private void answer(Optional<Answer> answer) {
-        var hadFocus = band.map(Band::isFocusWithin).orElse(false);
+        var hadFocus = band.map(this::holdsFocus).orElse(false);
         band = answer.map(what -> new Band(what, texts));
         answerPlace.getChildren().setAll(band.stream().toList());
         answerPlace.setVisible(band.isPresent());
@@ -163,7 +165,7 @@ public final class Frame extends HBox {
     private void goRound(int step) {
         var areas = new ArrayList<>(List.<Parent>of(screenPlace, foot, rail));
         band.ifPresent(areas::addFirst);
-        var from = areas.stream().map(Parent::isFocusWithin).toList().indexOf(true);
+        var from = areas.stream().map(this::holdsFocus).toList().indexOf(true);
         for (int tries = 0; tries < areas.size(); tries++) {
             from = Math.floorMod(from < 0 && step < 0 ? -1 : from + step, areas.size());
             if (enter(areas.get(from))) return;
@@ -178,7 +180,12 @@ public final class Frame extends HBox {
             area.applyCss();
             firstStop(area).ifPresent(Node::requestFocus);
         }
-        return area.isFocusWithin();
+        return holdsFocus(area);
+    }
+
+    /// Also while another window is in front, when JavaFX calls nothing focused.
+    private boolean holdsFocus(Node area) {
+        return Stream.iterate(focusOwner(), Objects::nonNull, Node::getParent).anyMatch(area::equals);
     }
 
     private static Optional<Node> firstStop(Node node) {
