@@ -26,7 +26,7 @@ final class Wiring {
         var loans = new Loans(devices);
         var prefix = folder.self().map(Self::prefix).orElse("");
         var identify = new Identify(devices, people, staff, loans, prefix);
-        var desk = new LendingDesk(people, loans, Policy.USUAL);
+        var desk = new LendingDesk(devices, people, loans, Policy.USUAL);
         return new Rooms(folder, devices, people, staff, loans, identify, desk, new Sessions(people));
     }
 

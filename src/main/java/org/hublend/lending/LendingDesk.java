@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hublend.devices.Device;
+import org.hublend.devices.Devices;
 import org.hublend.hubs.Hubs;
 import org.hublend.ledger.Custody;
 import org.hublend.ledger.DeviceState;
@@ -20,12 +22,14 @@ import org.hublend.storage.StorageException;
 
 /// Lends, takes back, renews and undoes. Each is one transaction of the caller's: the rules, the fact and its effect.
 public final class LendingDesk {
+    private final Devices devices;
     private final People people;
     private final Loans loans;
     private final Rules rules;
     private final Policy policy;
 
-    public LendingDesk(People people, Loans loans, Policy policy) {
+    public LendingDesk(Devices devices, People people, Loans loans, Policy policy) {
+        this.devices = devices;
         this.people = people;
         this.loans = loans;
         this.rules = new Rules(loans);
@@ -103,6 +107,28 @@ public final class LendingDesk {
         var custody = custody(recording, device);
         if (state == DeviceState.READY && custody.open().isPresent())
             return new Outcome.Refused(List.of(new Objection(Objection.Rule.OUT, tag(custody))));
+        return new Outcome.Done(recording.record(
+                Draft.of(new Kind.DeviceStated(device, act.hub(), state, detail), act.happened(), act.actor())));
+    }
+
+    /// Why a device can't be lent as it stands now.
+    public Optional<Objection.Rule> whyNotLendable(Recording recording, UUID device) {
+        return Rules.notLendable(custody(recording, device));
+    }
+
+    /// Ready for the next loan, with the accessories of its kit that came back with it.
+    public Outcome prepared(Recording recording, Device device, Map<String, String> detail, Act act) {
+        var outcome = state(recording, device.id(), DeviceState.READY, detail, act);
+        if (outcome instanceof Outcome.Refused) return outcome;
+        for (var part : devices.kit(recording.sql(), device.kit())) {
+            if (part.isAccessory() && part.state() == DeviceState.PREPARATION)
+                state(recording, part.id(), DeviceState.READY, Map.of(), act);
+        }
+        return outcome;
+    }
+
+    /// It is here again, whatever was said of it; a loan that it was out on is presumed over.
+    public Outcome found(Recording recording, UUID device, DeviceState state, Map<String, String> detail, Act act) {
         return new Outcome.Done(recording.record(
                 Draft.of(new Kind.DeviceStated(device, act.hub(), state, detail), act.happened(), act.actor())));
     }
