@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Whatever well-formed or broken facts there are, a device comes to something that holds together.
@@ -63,7 +64,7 @@ class TotalityTest {
     }
 
     private static void check(Standing standing, long seed) {
-        Supplier<String> where = () -> "seed " + seed + " " + standing;
+        Supplier<@Nullable String> where = () -> "seed " + seed + " " + standing;
         var cases = standing.cases();
         assertEquals(cases.size(), cases.stream().map(Case::id).distinct().count(), where);
         assertEquals(Optional.of(standing), Standing.read(standing.subject().type(), Standing.write(standing)), where);
