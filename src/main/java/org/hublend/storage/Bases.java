@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hublend.ledger.Fact;
-import org.hublend.ledger.Kinds;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
 import org.hublend.state.Facts;
@@ -65,9 +64,8 @@ public final class Bases {
         var standing = base.orElseGet(() -> Standing.none(subject));
         boolean isBase = true;
         for (var fact : own(subject)) {
-            var kind = Kinds.read(fact);
-            if (kind.isEmpty() || standing.sight().includes(fact)) continue;
-            standing = standing.after(fact, kind.get());
+            if (standing.sight().includes(fact)) continue;
+            standing = standing.after(fact);
             isBase = false;
         }
         if (isBase) sql.deleteFrom(BASE).where(BASE.SUBJECT.eq(subject.id())).execute();
