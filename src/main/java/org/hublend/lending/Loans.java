@@ -48,6 +48,15 @@ public final class Loans {
                 .toList();
     }
 
+    /// The loan that a device is out on.
+    public Optional<Loan> openWith(DSLContext sql, UUID device) {
+        return sql.select(LOAN_ITEM.LOAN)
+                .from(LOAN_ITEM)
+                .where(LOAN_ITEM.DEVICE.eq(device), LOAN_ITEM.STATE.eq(ItemState.OPEN.word()))
+                .fetchOptional(LOAN_ITEM.LOAN)
+                .flatMap(loan -> find(sql, loan));
+    }
+
     /// How many loan items are late at a hub.
     public int late(DSLContext sql, UUID hub, LocalDate today) {
         return sql.fetchCount(

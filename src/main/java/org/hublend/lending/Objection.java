@@ -1,7 +1,9 @@
 package org.hublend.lending;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.hublend.devices.Device;
+import org.hublend.ledger.DeviceState;
 
 /// Why something should not, or can't, be done. The words for it are in the texts under `rule.` and its name.
 ///
@@ -40,7 +42,23 @@ public record Objection(Rule rule, String subject) {
         }
     }
 
-    static Objection about(Rule rule, Device device) {
-        return new Objection(rule, device.tag());
+    /// Why a device can't be lent as it stands; empty when it can.
+    public static Optional<Rule> toLend(Device device) {
+        return toLend(device.state());
+    }
+
+    static Optional<Rule> toLend(DeviceState state) {
+        return switch (state) {
+            case READY -> Optional.empty();
+            case OUT -> Optional.of(Rule.OUT);
+            case PREPARATION -> Optional.of(Rule.NOT_PREPARED);
+            case REPAIR -> Optional.of(Rule.IN_REPAIR);
+            case QUARANTINE -> Optional.of(Rule.IN_QUARANTINE);
+            case LOST -> Optional.of(Rule.LOST);
+            case STOLEN -> Optional.of(Rule.STOLEN);
+            case RETIRED -> Optional.of(Rule.RETIRED);
+            case TO_SETTLE -> Optional.of(Rule.TO_SETTLE);
+            case UNREGISTERED -> Optional.of(Rule.NOT_REGISTERED);
+        };
     }
 }

@@ -41,19 +41,7 @@ final class Rules {
 
     /// Why a device can't be lent as it stands.
     static Optional<Objection.Rule> notLendable(Custody custody) {
-        return Optional.ofNullable(
-                switch (custody.state()) {
-                    case READY -> custody.open().isPresent() ? Objection.Rule.OUT : null;
-                    case OUT -> Objection.Rule.OUT;
-                    case PREPARATION -> Objection.Rule.NOT_PREPARED;
-                    case REPAIR -> Objection.Rule.IN_REPAIR;
-                    case QUARANTINE -> Objection.Rule.IN_QUARANTINE;
-                    case LOST -> Objection.Rule.LOST;
-                    case STOLEN -> Objection.Rule.STOLEN;
-                    case RETIRED -> Objection.Rule.RETIRED;
-                    case TO_SETTLE -> Objection.Rule.TO_SETTLE;
-                    case UNREGISTERED -> Objection.Rule.NOT_REGISTERED;
-                });
+        return custody.open().isPresent() ? Optional.of(Objection.Rule.OUT) : Objection.toLend(custody.state());
     }
 
     private boolean hasLateItems(DSLContext sql, UUID person, LocalDate today) {

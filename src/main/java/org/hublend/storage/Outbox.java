@@ -23,7 +23,7 @@ public final class Outbox {
 
     private final DSLContext sql;
 
-    Outbox(DSLContext sql) {
+    public Outbox(DSLContext sql) {
         this.sql = sql;
     }
 
@@ -39,6 +39,11 @@ public final class Outbox {
 
     public long pending() {
         return sql.fetchCount(OUTBOX, OUTBOX.STATE.eq(PENDING));
+    }
+
+    /// All facts of this desk, sent or not.
+    public long count() {
+        return sql.fetchCount(OUTBOX);
     }
 
     /// The next facts to send, oldest first.
