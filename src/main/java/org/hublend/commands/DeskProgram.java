@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             BatchCommand.class,
             Show.class,
+            StatisticsCommand.class,
             Doctor.class
         })
 public final class DeskProgram implements Callable<Integer> {

@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
@@ -211,6 +212,12 @@ public final class DataFolder implements AutoCloseable {
         } finally {
             reading.unlock();
         }
+    }
+
+    /// Whether the database's own check finds nothing wrong.
+    public boolean isWhole() {
+        return read(sql -> sql.fetch("PRAGMA integrity_check").getValues(0, String.class))
+                .equals(List.of("ok"));
     }
 
     /// Changes whenever another connection or process has written.
