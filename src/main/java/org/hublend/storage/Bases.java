@@ -9,9 +9,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hublend.ledger.Fact;
+import org.hublend.ledger.Ids;
 import org.hublend.ledger.Kinds;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
+import org.hublend.ledger.SubjectType;
 import org.hublend.state.Facts;
 import org.hublend.state.Standings;
 import org.jooq.DSLContext;
@@ -40,6 +42,12 @@ public final class Bases {
 
     /// Takes what the centre says of a subject; empty when it no longer says anything.
     public void replace(Subject subject, Optional<Standing> said) {
+        if (own(subject).isEmpty()) {
+            sql.deleteFrom(BASE).where(BASE.SUBJECT.eq(subject.id())).execute();
+            if (said.isPresent()) standings.put(said.get());
+            else standings.remove(subject);
+            return;
+        }
         var json = said.map(Standing::write).orElse(null);
         sql.insertInto(BASE)
                 .set(BASE.SUBJECT, subject.id())
@@ -66,13 +74,27 @@ public final class Bases {
         boolean isBase = true;
         for (var fact : own(subject)) {
             var kind = Kinds.read(fact);
-            if (kind.isEmpty() || standing.sight().includes(fact)) continue;
+            if (kind.isEmpty() || isIn(standing, fact)) continue;
             standing = standing.after(fact, kind.get());
             isBase = false;
         }
         if (isBase) sql.deleteFrom(BASE).where(BASE.SUBJECT.eq(subject.id())).execute();
         if (isBase && base.isEmpty()) standings.remove(subject);
         else standings.put(standing);
+    }
+
+    /// Takes the centre's word for the subjects whose own facts have all arrived there: what it sent stands, and what
+    /// it sent nothing of is not for this desk.
+    public void settle() {
+        var settled = sql.select(BASE.SUBJECT, BASE.TYPE)
+                .from(BASE)
+                .fetch(r -> new Subject(SubjectType.of(r.value2()), r.value1()));
+        for (var subject : settled) if (own(subject).isEmpty()) rebuild(subject);
+    }
+
+    /// The centre may know a fact under the number that it had before this desk forked.
+    private static boolean isIn(Standing standing, Fact fact) {
+        return standing.sight().includes(fact) || standing.sight().marks().containsKey(fact.id());
     }
 
     private List<Fact> own(Subject subject) {
@@ -90,7 +112,7 @@ public final class Bases {
                                 OUTBOX.STATE.ne(Outbox.STORED))
                         .fetch(OUTBOX.FACT))
                 .stream()
-                .sorted(Comparator.comparingLong(Fact::number))
+                .sorted(Comparator.comparing(Fact::incarnation, Ids::compare).thenComparingLong(Fact::number))
                 .toList();
     }
 }
