@@ -53,6 +53,7 @@ CREATE TABLE set_aside (
   at ${bigint} NOT NULL,
   PRIMARY KEY (incarnation, number)
 )${strict};
+CREATE INDEX set_aside_held ON set_aside (desk) WHERE outcome = 'held';
 
 CREATE TABLE invitation (
   hash ${text} NOT NULL PRIMARY KEY,

@@ -34,8 +34,9 @@ sealed interface Arrival {
             return new Bad(read, "It says that it stands at another place.");
         if (fact.body().length + size(fact.coarse()) + size(fact.personal()) > LARGEST)
             return new Bad(read, "It is larger than any record may be.");
-        if (fact.subjects().isEmpty() || fact.subjects().size() > MOST_SUBJECTS || fact.after().size() > MOST_SUBJECTS)
-            return new Bad(read, "It is about nothing, or about too much.");
+        if (fact.subjects().isEmpty()
+                || fact.subjects().size() > MOST_SUBJECTS
+                || fact.after().size() > MOST_SUBJECTS) return new Bad(read, "It is about nothing, or about too much.");
         if (fact.version() < 1 || fact.recorded().doubt() < 0 || !Wire.isJson(fact.body()))
             return new Bad(read, "Its content can't be read.");
         if (!isWhole(fact.coarse()) || !isWhole(fact.personal()))

@@ -8,7 +8,7 @@ import org.hublend.ledger.Fact;
 import org.hublend.ledger.Kind;
 import org.hublend.ledger.Subject;
 import org.hublend.state.Facts;
-import org.hublend.state.Hubs;
+import org.hublend.state.HubAliases;
 import org.jooq.DSLContext;
 
 /// What a desk may not say: who another hub's people and staff are, and that another hub is its own.
@@ -17,14 +17,14 @@ final class Authority {
             Set.of("person.registered", "person.changed", "staff.registered", "staff.changed", "hub.joined");
 
     private final Facts facts;
-    private final Hubs hubs;
+    private final HubAliases hubs;
     private final Scopes scopes;
     private final UUID desk;
     private final UUID hub;
 
     Authority(DSLContext sql, CentreIdentity identity, UUID desk, UUID hub) {
         this.facts = new Facts(sql);
-        this.hubs = new Hubs(sql);
+        this.hubs = new HubAliases(sql);
         this.scopes = new Scopes(sql, identity);
         this.desk = desk;
         this.hub = hub;
@@ -62,7 +62,8 @@ final class Authority {
 
     private boolean mayJoin(Kind.HubJoined joined) {
         if (!joined.same().equals(hub) || hubs.resolve(joined.same()).equals(joined.hub())) return false;
-        return facts.about(Subject.hub(joined.hub())).stream().allMatch(f -> f.desk().equals(desk));
+        return facts.about(Subject.hub(joined.hub())).stream()
+                .allMatch(f -> f.desk().equals(desk));
     }
 
     private boolean mayUndo(Kind.Undone undone) {
@@ -70,6 +71,7 @@ final class Authority {
         if (target.isEmpty() || !REGISTERS.contains(target.getFirst().kind())) return true;
         var fact = target.getFirst();
         return fact.desk().equals(desk)
-                || fact.subjects().stream().allMatch(s -> scopes.published(s.id()).contains(hub));
+                || fact.subjects().stream()
+                        .allMatch(s -> scopes.published(s.id()).contains(hub));
     }
 }

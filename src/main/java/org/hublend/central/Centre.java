@@ -120,7 +120,7 @@ public final class Centre implements AutoCloseable {
             var kind = new Kind.HubRegistered(hub, Map.of("name", name.strip()));
             var fact = fact(kind, stream.getLastNumber() + 1).chained(stream.getChain());
             var intake = new Intake(sql, identity, clock.millis(), identity.desk(), hub);
-            intake.tell(fact, kind);
+            intake.tell(fact);
             sql.update(STREAM)
                     .set(STREAM.LAST_NUMBER, fact.number())
                     .set(STREAM.CHAIN, fact.chain())

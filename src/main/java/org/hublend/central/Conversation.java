@@ -47,8 +47,7 @@ final class Conversation {
         var message = message(asked);
         int status = message instanceof Wire.Refusal refusal ? status(refusal) : 200;
         var body = Wire.write(message);
-        var signature = Signing.sign(
-                centre.identity().keyring(), Signed.answer(status, body, asked.signature()));
+        var signature = Signing.sign(centre.identity().keyring(), Signed.answer(status, body, asked.signature()));
         return new Answer(status, body, Base64.getEncoder().encodeToString(signature));
     }
 

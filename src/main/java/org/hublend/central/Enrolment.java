@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.hublend.ledger.Ids;
-import org.hublend.state.Hubs;
+import org.hublend.state.HubAliases;
 import org.hublend.state.tables.tables.records.InvitationRecord;
 import org.hublend.sync.Link;
 import org.hublend.sync.Wire;
@@ -54,7 +54,7 @@ public final class Enrolment {
             if (invitation.getUsedBy() == null && invitation.getExpires() < clock.millis()) throw expired();
             return new Wire.Invited(
                     invitation.getHub(),
-                    new Hubs(sql).name(invitation.getHub()).orElse(""),
+                    new HubAliases(sql).name(invitation.getHub()).orElse(""),
                     identity.alliance());
         });
     }
@@ -80,7 +80,7 @@ public final class Enrolment {
                     .execute();
             return new Wire.Enrolled(
                     invitation.getHub(),
-                    new Hubs(sql).name(invitation.getHub()).orElse(""),
+                    new HubAliases(sql).name(invitation.getHub()).orElse(""),
                     alliance,
                     identity.keyring().signingPublicKey(),
                     identity.keyring().receivingPublicKey(),
@@ -98,7 +98,8 @@ public final class Enrolment {
     }
 
     private void admit(DSLContext sql, Wire.Enrol enrol, UUID hub) {
-        var known = Locking.rows(sql, sql.selectFrom(DESK).where(DESK.ID.eq(enrol.desk()))).fetchOptional();
+        var known = Locking.rows(sql, sql.selectFrom(DESK).where(DESK.ID.eq(enrol.desk())))
+                .fetchOptional();
         boolean isOther = enrol.desk().equals(identity.desk())
                 || known.filter(d -> !Arrays.equals(d.getSigningKey(), enrol.signingKey())
                                 || !d.getHub().equals(hub))
@@ -137,7 +138,9 @@ public final class Enrolment {
                         sql, sql.selectFrom(INVITATION).where(INVITATION.HASH.eq(hash(code))))
                 .fetchOptional();
         return found.orElseThrow(() -> new Refused(
-                Wire.Refusal.BAD_CODE, "The central service does not know this invitation. Ask for a new one.", clock.millis()));
+                Wire.Refusal.BAD_CODE,
+                "The central service does not know this invitation. Ask for a new one.",
+                clock.millis()));
     }
 
     private Refused expired() {

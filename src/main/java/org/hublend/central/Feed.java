@@ -56,7 +56,9 @@ public final class Feed {
         });
         if (pull.wire() < Wire.OLDEST)
             throw new Refused(
-                    Wire.Refusal.TOO_OLD, "This Hublend is too old. Install the newest version; all work is kept.", now());
+                    Wire.Refusal.TOO_OLD,
+                    "This Hublend is too old. Install the newest version; all work is kept.",
+                    now());
         var page = database.read(sql -> page(sql, desk, pull));
         var keys = keys(page.rows(), desk);
         var bundles = page.rows().stream().map(row -> bundle(row, keys)).toList();

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hublend.ledger.Fact;
-import org.hublend.ledger.Kind;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
 import org.hublend.state.Facts;
@@ -27,15 +26,14 @@ final class Folding {
     }
 
     /// The fact must be stored already.
-    void take(Fact fact, Kind kind, UUID teller) {
+    void take(Fact fact, UUID teller) {
         var touched = new HashMap<Subject, Set<UUID>>();
         for (var subject : fact.subjects()) {
             var before = standings.of(subject);
-            var after = before.sight().isLast(fact)
-                    ? before.after(fact, kind)
-                    : Standing.of(subject, facts.about(subject));
+            var after = before.sight().isLast(fact) ? before.after(fact) : Standing.of(subject, facts.about(subject));
             standings.put(after);
-            touched.put(subject, scopes.of(after, teller));
+            var decided = changed.getOrDefault(subject, Set.of());
+            touched.put(subject, scopes.of(after, teller, decided));
         }
         touched.forEach((subject, who) ->
                 changed.computeIfAbsent(subject, _ -> new HashSet<>()).addAll(who));

@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.hublend.ledger.Fact;
 import org.hublend.ledger.Ids;
-import org.hublend.ledger.Kind;
 import org.hublend.state.Facts;
 import org.hublend.sync.Wire;
 import org.jooq.DSLContext;
@@ -60,7 +59,8 @@ final class Intake {
         var chain = stream.getChain();
         for (int i = 0; i < arrivals.size(); i++) {
             long number = push.first() + i;
-            if (number <= last) same(push.incarnation(), number, arrivals.get(i), push.facts().get(i));
+            if (number <= last)
+                same(push.incarnation(), number, arrivals.get(i), push.facts().get(i));
             else chain = take(push, number, arrivals.get(i), push.facts().get(i), chain);
         }
         long upTo = Math.max(last, push.first() + push.facts().size() - 1);
@@ -74,9 +74,9 @@ final class Intake {
     }
 
     /// Stores a fact that the centre tells itself, and its effect.
-    void tell(Fact fact, Kind kind) {
+    void tell(Fact fact) {
         facts.add(fact);
-        folding.take(fact, kind, hub);
+        folding.take(fact, hub);
     }
 
     /// A number that came before must bring the same again; if not, two computers use one desk's numbers.
@@ -101,22 +101,36 @@ final class Intake {
             case Arrival.Newer newer -> {
                 if (!isKnown(push, number, newer.fact(), arrival, content, chain)) {
                     facts.add(newer.fact());
-                    aside(push, number, Wire.Outcome.HELD, "The central service must be updated first.", arrival, content);
+                    // It changes nothing yet, but what knew of it knew what it knew.
+                    folding.take(newer.fact(), hub);
+                    aside(
+                            push,
+                            number,
+                            Wire.Outcome.HELD,
+                            "The central service must be updated first.",
+                            arrival,
+                            content);
                 }
                 yield newer.fact().chain();
             }
             case Arrival.Readable readable -> {
-                if (!isKnown(push, number, readable.fact(), arrival, content, chain)) apply(push, number, readable, content);
+                if (!isKnown(push, number, readable.fact(), arrival, content, chain))
+                    apply(push, number, readable, content);
                 yield readable.fact().chain();
             }
         };
     }
 
     /// Whether there is nothing to take: the chain is broken, or the same fact came before under another number.
-    private boolean isKnown(
-            Wire.Push push, long number, Fact fact, Arrival arrival, JsonNode content, byte[] chain) {
+    private boolean isKnown(Wire.Push push, long number, Fact fact, Arrival arrival, JsonNode content, byte[] chain) {
         if (!java.util.Arrays.equals(fact.chain(), fact.chainAfter(chain))) {
-            aside(push, number, Wire.Outcome.QUARANTINED, "It does not follow from the record before it.", arrival, content);
+            aside(
+                    push,
+                    number,
+                    Wire.Outcome.QUARANTINED,
+                    "It does not follow from the record before it.",
+                    arrival,
+                    content);
             return true;
         }
         var known = facts.find(fact.id());
@@ -140,11 +154,16 @@ final class Intake {
         Optional<RuntimeException> failure = Optional.empty();
         try {
             facts.add(arrival.fact());
-            arrival.fact().personal().ifPresent(_ -> keys.keep(push.keys(), arrival.kind().owner().id()));
-            folding.take(arrival.fact(), arrival.kind(), hub);
+            arrival.fact()
+                    .personal()
+                    .ifPresent(
+                            _ -> keys.keep(push.keys(), arrival.kind().owner().id()));
+            folding.take(arrival.fact(), hub);
         } catch (org.jooq.exception.DataAccessException e) {
             // The database itself is in trouble; the desk sends all of it again later.
-            if (e.sqlState().startsWith("40") || e.sqlState().startsWith("08") || e.sqlState().startsWith("53")) throw e;
+            if (e.sqlState().startsWith("40")
+                    || e.sqlState().startsWith("08")
+                    || e.sqlState().startsWith("53")) throw e;
             failure = Optional.of(e);
         } catch (RuntimeException e) {
             failure = Optional.of(e);
@@ -177,8 +196,11 @@ final class Intake {
     private void lock(List<Arrival> arrivals) {
         var ids = new TreeSet<UUID>(Ids::compare);
         for (var arrival : arrivals) {
-            if (arrival instanceof Arrival.Readable readable)
-                readable.fact().subjects().forEach(s -> ids.add(s.id()));
+            switch (arrival) {
+                case Arrival.Readable readable -> readable.fact().subjects().forEach(s -> ids.add(s.id()));
+                case Arrival.Newer newer -> newer.fact().subjects().forEach(s -> ids.add(s.id()));
+                case Arrival.Bad _ -> {}
+            }
         }
         for (var id : ids)
             sql.insertInto(SUBJECT_LOCK)

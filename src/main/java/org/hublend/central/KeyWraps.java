@@ -25,7 +25,8 @@ final class KeyWraps {
 
     /// Keeps the subject's key as the first desk sent it; later ones can't replace it.
     void keep(List<Wire.Key> sent, UUID subject) {
-        for (var key : sent) if (key.subject().equals(subject) && key.wrapped().length <= 200) put(key, identity.desk());
+        for (var key : sent)
+            if (key.subject().equals(subject) && key.wrapped().length <= 200) put(key, identity.desk());
     }
 
     /// Those that were made for this desk before.

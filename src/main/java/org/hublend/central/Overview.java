@@ -9,7 +9,7 @@ import static org.hublend.state.tables.Tables.HUB;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import org.hublend.state.Hubs;
+import org.hublend.state.HubAliases;
 import org.jooq.DSLContext;
 
 /// What an administrator sees: hubs, desks and contradictions.
@@ -52,7 +52,7 @@ public final class Overview {
     }
 
     List<Desk> desks() {
-        var hubs = new Hubs(sql);
+        var hubs = new HubAliases(sql);
         return sql.selectFrom(DESK)
                 .orderBy(DESK.ENROLLED_AT, DESK.ID)
                 .fetch(r -> new Desk(

@@ -14,7 +14,7 @@ import org.hublend.ledger.RegisterEntry;
 import org.hublend.ledger.SessionStanding;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.SubjectType;
-import org.hublend.state.Hubs;
+import org.hublend.state.HubAliases;
 import org.jooq.DSLContext;
 
 /// Who may read a subject: everybody its open part, one hub the whole.
@@ -25,22 +25,26 @@ final class Scopes {
     static final UUID EVERYBODY = new UUID(0, 0);
 
     private final DSLContext sql;
-    private final Hubs hubs;
+    private final HubAliases hubs;
     private final CentreIdentity identity;
 
     Scopes(DSLContext sql, CentreIdentity identity) {
         this.sql = sql;
-        this.hubs = new Hubs(sql);
+        this.hubs = new HubAliases(sql);
         this.identity = identity;
     }
 
     /// @param teller the hub of the desk whose fact changed the subject
-    Set<UUID> of(Standing standing, UUID teller) {
+    /// @param decided what this transaction settled already
+    Set<UUID> of(Standing standing, UUID teller, Set<UUID> decided) {
         var scopes = new HashSet<UUID>();
         if (isForEverybody(standing)) scopes.add(EVERYBODY);
         if (isForTeller(standing)) scopes.add(teller);
         else if (!scopes.contains(EVERYBODY) || !standing.local().isEmpty()) {
-            if (published(standing.subject().id()).stream().allMatch(EVERYBODY::equals))
+            var before = new HashSet<>(decided);
+            if (before.stream().allMatch(EVERYBODY::equals))
+                before.addAll(published(standing.subject().id()));
+            if (before.stream().allMatch(EVERYBODY::equals))
                 scopes.add(home(standing).orElse(teller));
         }
         return scopes;

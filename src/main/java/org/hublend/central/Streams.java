@@ -44,11 +44,15 @@ final class Streams {
     }
 
     List<Wire.Applied> of(UUID desk) {
+        var held = sql.select(SET_ASIDE.INCARNATION, SET_ASIDE.NUMBER)
+                .from(SET_ASIDE)
+                .where(SET_ASIDE.DESK.eq(desk), SET_ASIDE.OUTCOME.eq(Wire.Outcome.HELD))
+                .fetchGroups(SET_ASIDE.INCARNATION, SET_ASIDE.NUMBER);
         return sql.select(STREAM.INCARNATION, STREAM.LAST_NUMBER)
                 .from(STREAM)
                 .where(STREAM.DESK.eq(desk))
                 .orderBy(STREAM.INCARNATION)
-                .fetch(r -> new Wire.Applied(r.value1(), r.value2()));
+                .fetch(r -> new Wire.Applied(r.value1(), r.value2(), held.getOrDefault(r.value1(), List.of())));
     }
 
     /// The id of what came under a number before, as text.

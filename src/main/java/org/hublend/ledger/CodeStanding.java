@@ -35,6 +35,11 @@ public record CodeStanding(UUID id, Sight sight, Optional<Code> code, List<Claim
     }
 
     @Override
+    public CodeStanding withSight(Sight sight) {
+        return new CodeStanding(id, sight, code, claims);
+    }
+
+    @Override
     public CodeStanding after(Fact fact, Kind kind) {
         return switch (kind) {
             case Kind.DeviceRegistered k -> changed(fact, Subject.device(k.device()), k.codes(), List.of());

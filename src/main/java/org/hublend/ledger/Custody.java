@@ -42,6 +42,11 @@ public record Custody(
     }
 
     @Override
+    public Custody withSight(Sight sight) {
+        return new Custody(id, sight, registered, fields, spells, items, troubles, local);
+    }
+
+    @Override
     public Custody after(Fact fact, Kind kind) {
         return new CustodyStep(this, fact).take(kind);
     }

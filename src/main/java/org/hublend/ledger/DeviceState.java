@@ -22,6 +22,11 @@ public enum DeviceState {
         return Words.of(this);
     }
 
+    /// Whether a person can say it of a device; the other states follow from its loans.
+    boolean isSaid() {
+        return this != OUT && this != TO_SETTLE && this != UNREGISTERED;
+    }
+
     /// Whether the device is gone or given up, so that lending it is a contradiction and not a shortcut.
     public boolean isGone() {
         return this == LOST || this == STOLEN || this == RETIRED;

@@ -38,7 +38,8 @@ public record Fields(@JsonValue SortedMap<String, List<Setting>> settings) {
             var rivals = new ArrayList<UUID>();
             if (!earlier.isEmpty()) {
                 var current = earlier.getLast();
-                for (var rival : current.rivals()) if (!sight.sees(fact, rival)) rivals.add(rival);
+                for (var rival : current.rivals())
+                    if (!sight.sees(fact, rival) && !isSaidBy(earlier, rival, value)) rivals.add(rival);
                 if (!current.value().equals(value) && !sight.sees(fact, current.fact())) rivals.add(current.fact());
             }
             earlier.add(new Setting(value, fact.id(), List.copyOf(rivals)));
@@ -46,6 +47,11 @@ public record Fields(@JsonValue SortedMap<String, List<Setting>> settings) {
             next.put(name, List.copyOf(earlier));
         });
         return new Fields(next);
+    }
+
+    private static boolean isSaidBy(List<Setting> settings, UUID fact, String value) {
+        return settings.stream()
+                .anyMatch(s -> s.fact().equals(fact) && s.value().equals(value));
     }
 
     Fields without(UUID fact) {

@@ -26,12 +26,18 @@ public record Item(
     /// How the item came to its end.
     public record End(
             UUID fact,
-            UUID desk,
             Happened at,
+            Recorded recorded,
             UUID hub,
             Condition condition,
             Accounts accounts,
-            List<String> missing) {}
+            List<String> missing) {
+        /// Ended by being lent anew.
+        static End by(Item next) {
+            return new End(
+                    next.opened, next.at, next.recorded, next.hub, Condition.UNCHECKED, Accounts.NOT_ASKED, List.of());
+        }
+    }
 
     public LocalDate due() {
         return terms.getLast().due();

@@ -41,6 +41,10 @@ public sealed interface Kind {
     /// may say.
     record DeviceRegistered(UUID device, UUID hub, DeviceState state, Map<String, String> fields, List<Code> codes)
             implements Kind {
+        public DeviceRegistered {
+            requireSaid(state);
+        }
+
         @Override
         public SortedSet<Subject> subjects() {
             return about(codes, Subject.device(device));
@@ -58,6 +62,10 @@ public sealed interface Kind {
 
     /// The state of a device changed for a reason other than lending: prepared, found, lost, damaged, retired…
     record DeviceStated(UUID device, UUID hub, DeviceState state, Map<String, String> detail) implements Kind {
+        public DeviceStated {
+            requireSaid(state);
+        }
+
         @Override
         public SortedSet<Subject> subjects() {
             return about(List.of(), Subject.device(device));
@@ -142,6 +150,10 @@ public sealed interface Kind {
 
     /// Voids another fact; it is about all that that fact was about.
     record Undone(UUID fact, String reason, List<Subject> undoes) implements Kind {
+        public Undone {
+            if (undoes.isEmpty()) throw new IllegalArgumentException("A fact that is undone was about something.");
+        }
+
         @Override
         public SortedSet<Subject> subjects() {
             return new TreeSet<>(undoes);
@@ -183,6 +195,10 @@ public sealed interface Kind {
         public SortedSet<Subject> subjects() {
             return about(both(gained, dropped), Subject.staff(staff));
         }
+    }
+
+    private static void requireSaid(DeviceState state) {
+        if (!state.isSaid()) throw new IllegalArgumentException("Nobody says of a device that it is " + state.word());
     }
 
     private static SortedSet<Subject> about(List<Code> codes, Subject first) {

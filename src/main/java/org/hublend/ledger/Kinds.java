@@ -1,5 +1,6 @@
 package org.hublend.ledger;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.Map;
@@ -11,6 +12,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The names and versions of the kinds, and their JSON.
@@ -38,15 +40,20 @@ public final class Kinds {
     private static final Map<String, Entry> BY_NAME =
             BY_TYPE.values().stream().collect(Collectors.toUnmodifiableMap(Entry::name, Function.identity()));
 
-    /// A part that is missing or null is an error and not a null; maps are written in the order of their keys, so that
+    /// A part that is missing or null is an error and not a null, but for the absent one of an [Optional]; maps are
+    /// written in the order of their keys, so that
     /// the same content gives the same bytes.
     static final JsonMapper JSON = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
                     DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .changeDefaultNullHandling(_ -> JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
+            .withConfigOverride(Optional.class, o -> o.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.SET)))
+            .changeDefaultVisibility(v -> v.withIsGetterVisibility(JsonAutoDetect.Visibility.NONE))
             .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
@@ -69,9 +76,9 @@ public final class Kinds {
     /// Such a fact is held, never dropped.
     public static Optional<Kind> read(Fact fact) {
         var entry = BY_NAME.get(fact.kind());
-        if (entry == null || fact.version() > entry.version()) return Optional.empty();
+        if (entry == null || fact.version() < 1 || fact.version() > entry.version()) return Optional.empty();
         try {
-            return Optional.of(JSON.readValue(fact.body(), entry.type()));
+            return Optional.ofNullable(JSON.readValue(fact.body(), entry.type()));
         } catch (JacksonException e) {
             return Optional.empty();
         }

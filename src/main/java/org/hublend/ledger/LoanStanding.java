@@ -32,6 +32,11 @@ public record LoanStanding(UUID id, Sight sight, Optional<Opening> opening, Loca
     }
 
     @Override
+    public LoanStanding withSight(Sight sight) {
+        return new LoanStanding(id, sight, opening, local);
+    }
+
+    @Override
     public LoanStanding after(Fact fact, Kind kind) {
         return switch (kind) {
             case Kind.LoanOpened k

@@ -26,6 +26,11 @@ public record RegisterEntry(Subject subject, Sight sight, Optional<UUID> registe
     }
 
     @Override
+    public RegisterEntry withSight(Sight sight) {
+        return new RegisterEntry(subject, sight, registered, fields, local);
+    }
+
+    @Override
     public RegisterEntry after(Fact fact, Kind kind) {
         return switch (kind) {
             case Kind.PersonRegistered k when is(k.person()) -> register(fact, with(k.fields(), k.hub()));

@@ -33,6 +33,11 @@ public record SessionStanding(UUID id, Sight sight, Optional<Held> held, Local l
     }
 
     @Override
+    public SessionStanding withSight(Sight sight) {
+        return new SessionStanding(id, sight, held, local);
+    }
+
+    @Override
     public SessionStanding after(Fact fact, Kind kind) {
         return switch (kind) {
             case Kind.SessionRecorded k

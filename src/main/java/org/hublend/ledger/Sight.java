@@ -1,8 +1,8 @@
 package org.hublend.ledger;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What the facts of one subject knew of each other, so that "unaware of" can be told from "later than".
@@ -12,94 +12,118 @@ import java.util.UUID;
 /// all.
 ///
 /// @param streams the incarnations in the order in which they first spoke of this subject
-/// @param numbers the highest number of each stream that was folded in
-/// @param marks the newest facts, oldest first
+/// @param marks the newest facts, oldest first; a list, since JSON keeps no order of a map's keys
 /// @param heads the facts that no other fact has seen yet; the next fact of this subject names them in its `after`
-public record Sight(
-        List<UUID> streams, List<Long> numbers, LinkedHashMap<UUID, Mark> marks, List<UUID> heads, Last last) {
+public record Sight(List<UUID> streams, List<Mark> marks, List<UUID> heads) {
     /// Deep enough for a desk that was away while its device went through several hands.
     static final int KEPT = 24;
 
     /// @param seen numbers by the index of [Sight#streams]; shorter where later streams were unknown
-    public record Mark(int stream, long number, List<Long> seen) {}
+    public record Mark(UUID fact, int stream, long number, List<Long> seen) {
+        private boolean covers(Mark earlier) {
+            return at(seen, earlier.stream) >= earlier.number;
+        }
+    }
 
-    /// The order key of the fact that sorts last so far.
-    public record Last(long time, UUID desk, long number) {}
+    public static final Sight NONE = new Sight(List.of(), List.of(), List.of());
 
-    public static final Sight NONE = new Sight(
-            List.of(), List.of(), new LinkedHashMap<>(), List.of(), new Last(Long.MIN_VALUE, new UUID(0, 0), 0));
+    /// Whether a fact was folded already, or is older than one of its own desk that was.
+    public boolean includes(Fact fact) {
+        int own = streams.indexOf(fact.incarnation());
+        return own >= 0
+                && heads.stream()
+                        .flatMap(head -> mark(head).stream())
+                        .anyMatch(mark -> at(mark.seen(), own) >= fact.number());
+    }
+
+    /// Whether a new fact comes last in the canonical order of all that were folded so far: it knew them all.
+    /// A later time alone would not do, since a fact with a fast clock may be the cause of one that came before it.
+    public boolean isLast(Fact fact) {
+        var past = past(fact);
+        return !includes(fact)
+                && heads.stream()
+                        .flatMap(head -> mark(head).stream())
+                        .allMatch(mark -> at(past, mark.stream()) >= mark.number());
+    }
 
     /// Whether the desk that recorded `fact` had seen `earlier`.
     boolean sees(Fact fact, UUID earlier) {
-        var mark = marks.get(earlier);
-        if (mark == null) return true;
-        return at(past(fact), mark.stream()) >= mark.number();
+        return mark(earlier)
+                .map(mark -> at(past(fact), mark.stream()) >= mark.number())
+                .orElse(true);
+    }
+
+    /// The same of two facts that were folded.
+    boolean saw(UUID later, UUID earlier) {
+        var seeing = mark(later);
+        var seen = mark(earlier);
+        return seeing.isEmpty() || seen.isEmpty() || seeing.get().covers(seen.get());
+    }
+
+    /// Whether another desk than that of `fact` recorded `earlier`.
+    boolean isByAnother(Fact fact, UUID earlier) {
+        return mark(earlier)
+                .filter(mark -> !streams.get(mark.stream()).equals(fact.incarnation()))
+                .isPresent();
     }
 
     Sight after(Fact fact) {
         var streams = new ArrayList<>(this.streams);
-        var numbers = new ArrayList<>(this.numbers);
         int stream = streams.indexOf(fact.incarnation());
         if (stream < 0) {
             stream = streams.size();
             streams.add(fact.incarnation());
-            numbers.add(0L);
         }
-        numbers.set(stream, Math.max(numbers.get(stream), fact.number()));
         var seen = past(fact);
-        while (seen.size() <= stream) seen.add(0L);
-        seen.set(stream, fact.number());
+        raise(seen, stream, fact.number());
+        var mark = new Mark(fact.id(), stream, fact.number(), List.copyOf(seen));
 
         var heads = new ArrayList<UUID>();
-        for (var head : this.heads) {
-            var mark = marks.get(head);
-            if (mark == null || at(seen, mark.stream()) < mark.number()) heads.add(head);
-        }
+        for (var head : this.heads) if (!mark(head).map(mark::covers).orElse(true)) heads.add(head);
         heads.add(fact.id());
-
-        var marks = new LinkedHashMap<>(this.marks);
-        marks.put(fact.id(), new Mark(stream, fact.number(), List.copyOf(seen)));
-        var oldest = marks.keySet().iterator();
-        while (marks.size() > KEPT && oldest.hasNext()) if (!heads.contains(oldest.next())) oldest.remove();
-        return new Sight(
-                List.copyOf(streams), List.copyOf(numbers), marks, List.copyOf(heads), later(CanonicalOrder.key(fact)));
+        var marks = new ArrayList<>(this.marks);
+        marks.add(mark);
+        return new Sight(List.copyOf(streams), pruned(marks, heads), List.copyOf(heads));
     }
 
-    /// Whether a fact was folded in already: a desk's facts reach the centre in the order of their numbers.
-    public boolean includes(Fact fact) {
-        int stream = streams.indexOf(fact.incarnation());
-        return stream >= 0 && numbers.get(stream) >= fact.number();
-    }
-
-    /// Whether a new fact comes last in the canonical order of all that were folded so far.
-    public boolean isLast(Fact fact) {
-        return CanonicalOrder.compare(CanonicalOrder.key(fact), last) > 0
-                || heads.stream().allMatch(head -> sees(fact, head));
-    }
-
-    private Last later(Last other) {
-        return CanonicalOrder.compare(other, last) > 0 ? other : last;
+    private static List<Mark> pruned(List<Mark> marks, List<UUID> heads) {
+        int surplus = marks.size() - heads.size() - KEPT;
+        var kept = new ArrayList<Mark>();
+        for (var mark : marks) {
+            if (surplus > 0 && !heads.contains(mark.fact())) surplus--;
+            else kept.add(mark);
+        }
+        return List.copyOf(kept);
     }
 
     private List<Long> past(Fact fact) {
         var past = new ArrayList<Long>();
-        for (var earlier : fact.after()) {
-            var mark = marks.get(earlier);
-            if (mark == null) continue;
-            for (int i = 0; i < mark.seen().size(); i++) {
-                while (past.size() <= i) past.add(0L);
-                past.set(i, Math.max(past.get(i), mark.seen().get(i)));
-            }
-        }
+        for (var earlier : fact.after()) mark(earlier).ifPresent(mark -> raise(past, mark));
         int own = streams.indexOf(fact.incarnation());
         if (own >= 0) {
-            while (past.size() <= own) past.add(0L);
-            past.set(own, Math.max(past.get(own), fact.number() - 1));
+            for (var mark : marks) if (mark.stream() == own && mark.number() <= fact.number()) raise(past, mark);
+            raise(past, own, fact.number() - 1);
         }
         return past;
     }
 
+    private static void raise(List<Long> numbers, Mark mark) {
+        for (int i = 0; i < mark.seen().size(); i++)
+            raise(numbers, i, mark.seen().get(i));
+    }
+
+    private static void raise(List<Long> numbers, int index, long number) {
+        while (numbers.size() <= index) numbers.add(0L);
+        numbers.set(index, Math.max(numbers.get(index), number));
+    }
+
     private static long at(List<Long> numbers, int index) {
         return index < numbers.size() ? numbers.get(index) : 0;
+    }
+
+    private Optional<Mark> mark(UUID fact) {
+        for (int i = marks.size() - 1; i >= 0; i--)
+            if (marks.get(i).fact().equals(fact)) return Optional.of(marks.get(i));
+        return Optional.empty();
     }
 }

@@ -16,8 +16,16 @@ public sealed interface Standing permits Custody, RegisterEntry, LoanStanding, S
     Standing withLocal(Local local);
 
     /// What is so after one more fact, which comes after all others in the canonical order.
-    /// The kind is what the fact says to this program; a fact that it can't read must be held back instead.
+    /// The kind is what the fact says to this program.
     Standing after(Fact fact, Kind kind);
+
+    /// The same with a fact that this program can't read: it changes nothing, but what knew of it knew what it knew.
+    Standing withSight(Sight sight);
+
+    /// One more fact, whether this program can read it or not.
+    default Standing after(Fact fact) {
+        return Kinds.read(fact).map(kind -> after(fact, kind)).orElseGet(() -> withSight(sight().after(fact)));
+    }
 
     List<Case> cases();
 
@@ -35,10 +43,7 @@ public sealed interface Standing permits Custody, RegisterEntry, LoanStanding, S
     /// Folds all facts about a subject, in whatever order they are given.
     static Standing of(Subject subject, List<Fact> facts) {
         var standing = none(subject);
-        for (var fact : CanonicalOrder.of(facts)) {
-            var kind = Kinds.read(fact);
-            if (kind.isPresent()) standing = standing.after(fact, kind.get());
-        }
+        for (var fact : CanonicalOrder.of(facts)) standing = standing.after(fact);
         return standing;
     }
 
@@ -56,7 +61,7 @@ public sealed interface Standing permits Custody, RegisterEntry, LoanStanding, S
             case CODE -> CodeStanding.class;
         };
         try {
-            return Optional.of(Kinds.JSON.readValue(json, as));
+            return Optional.ofNullable(Kinds.JSON.readValue(json, as));
         } catch (JacksonException e) {
             return Optional.empty();
         }
@@ -68,7 +73,7 @@ public sealed interface Standing permits Custody, RegisterEntry, LoanStanding, S
 
     static Optional<Local> readLocal(String json) {
         try {
-            return Optional.of(Kinds.JSON.readValue(json, Local.class));
+            return Optional.ofNullable(Kinds.JSON.readValue(json, Local.class));
         } catch (JacksonException e) {
             return Optional.empty();
         }

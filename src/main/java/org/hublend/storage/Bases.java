@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.hublend.ledger.Fact;
 import org.hublend.ledger.Ids;
-import org.hublend.ledger.Kinds;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
 import org.hublend.ledger.SubjectType;
@@ -73,9 +72,8 @@ public final class Bases {
         var standing = base.orElseGet(() -> Standing.none(subject));
         boolean isBase = true;
         for (var fact : own(subject)) {
-            var kind = Kinds.read(fact);
-            if (kind.isEmpty() || isIn(standing, fact)) continue;
-            standing = standing.after(fact, kind.get());
+            if (isIn(standing, fact)) continue;
+            standing = standing.after(fact);
             isBase = false;
         }
         if (isBase) sql.deleteFrom(BASE).where(BASE.SUBJECT.eq(subject.id())).execute();
@@ -92,9 +90,12 @@ public final class Bases {
         for (var subject : settled) if (own(subject).isEmpty()) rebuild(subject);
     }
 
-    /// The centre may know a fact under the number that it had before this desk forked.
-    private static boolean isIn(Standing standing, Fact fact) {
-        return standing.sight().includes(fact) || standing.sight().marks().containsKey(fact.id());
+    /// The centre may know a fact under the number that it had before this desk forked; and of one that it holds, it
+    /// knows that it is there but not what it says.
+    private boolean isIn(Standing standing, Fact fact) {
+        boolean isSeen = standing.sight().includes(fact)
+                || standing.sight().marks().stream().anyMatch(mark -> mark.fact().equals(fact.id()));
+        return isSeen && !sql.fetchExists(OUTBOX, OUTBOX.FACT.eq(fact.id()), OUTBOX.STATE.eq(Outbox.HELD));
     }
 
     private List<Fact> own(Subject subject) {

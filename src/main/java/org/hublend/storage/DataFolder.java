@@ -196,6 +196,11 @@ public final class DataFolder implements AutoCloseable {
         return writer.transaction(false, connection -> work.apply(recording(connection)));
     }
 
+    /// Does the work and takes all of it back: what it answers is what would be.
+    public <T> T rehearse(Function<Recording, T> work) {
+        return writer.rehearsal(connection -> work.apply(recording(connection)));
+    }
+
     /// Reads what was committed last; one reader at a time.
     public <T> T read(Function<DSLContext, T> question) {
         reading.lock();

@@ -3,6 +3,7 @@ package org.hublend.storage;
 import static org.hublend.state.tables.Tables.FACT;
 import static org.hublend.state.tables.Tables.OUTBOX;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class Outbox {
 
     private final DSLContext sql;
 
-    Outbox(DSLContext sql) {
+    public Outbox(DSLContext sql) {
         this.sql = sql;
     }
 
@@ -44,6 +45,11 @@ public final class Outbox {
 
     public long pending() {
         return sql.fetchCount(OUTBOX, OUTBOX.STATE.eq(PENDING));
+    }
+
+    /// All facts of this desk, sent or not.
+    public long count() {
+        return sql.fetchCount(OUTBOX);
     }
 
     /// The next facts to send, oldest first.
@@ -83,6 +89,15 @@ public final class Outbox {
                 .set(OUTBOX.STATE, HELD)
                 .set(OUTBOX.REASON, reason)
                 .where(OUTBOX.FACT.eq(fact))
+                .execute();
+    }
+
+    /// The centre has learnt to read all of the stream but these numbers.
+    public void heldOnly(UUID incarnation, Collection<Long> numbers) {
+        sql.update(OUTBOX)
+                .set(OUTBOX.STATE, SENT)
+                .set(OUTBOX.REASON, "")
+                .where(OUTBOX.INCARNATION.eq(incarnation), OUTBOX.STATE.eq(HELD), OUTBOX.NUMBER.notIn(numbers))
                 .execute();
     }
 

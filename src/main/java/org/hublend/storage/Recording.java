@@ -28,6 +28,8 @@ import org.jooq.DSLContext;
 /// One writing transaction on the data folder: rules are read, facts recorded and their effect applied, or nothing is.
 /// What the next number is, and what the chain hangs on, is read inside it, since another process may write too.
 public final class Recording {
+    private static final String BASE_32 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
     private final DSLContext sql;
     private final Clock clock;
     private final Supplier<UUID> ids;
@@ -130,6 +132,14 @@ public final class Recording {
         long number = self().getNextAgreement();
         sql.update(DESK_SELF).set(DESK_SELF.NEXT_AGREEMENT, number + 1).execute();
         return number;
+    }
+
+    /// Four characters of base 32 that stand for this desk in the numbers of its agreements.
+    public String deskCode() {
+        long bits = self().getDesk().getLeastSignificantBits();
+        var code = new StringBuilder(4);
+        for (int i = 0; i < 4; i++) code.append(BASE_32.charAt((int) (bits >>> (5 * i)) & 31));
+        return code.toString();
     }
 
     /// The running number of the next card that this desk allots; each is given once.

@@ -36,13 +36,22 @@ final class Writer implements AutoCloseable {
 
     /// Runs the work in one IMMEDIATE transaction and waits for its answer.
     <T> T transaction(boolean urgent, Work<T> work) {
+        return run(urgent, true, work);
+    }
+
+    /// The same, but everything is rolled back at the end.
+    <T> T rehearsal(Work<T> work) {
+        return run(false, false, work);
+    }
+
+    private <T> T run(boolean urgent, boolean keep, Work<T> work) {
         if (Thread.currentThread() == thread)
             throw new IllegalStateException("A transaction can't be begun inside another one.");
         if (!open) throw new StorageException("The data folder is closed.");
         var answer = new CompletableFuture<T>();
         jobs.add(new Job(urgent, orders.getAndIncrement(), () -> {
             try {
-                answer.complete(inTransaction(work));
+                answer.complete(inTransaction(keep, work));
             } catch (Exception e) {
                 answer.completeExceptionally(e);
             } catch (Error e) {
@@ -61,13 +70,15 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private <T> T inTransaction(Work<T> work) throws SQLException {
+    private <T> T inTransaction(boolean keep, Work<T> work) throws SQLException {
         Schema.run(connection, "BEGIN IMMEDIATE");
         boolean done = false;
         try {
             var answer = work.on(connection);
-            Schema.run(connection, "COMMIT");
-            done = true;
+            if (keep) {
+                Schema.run(connection, "COMMIT");
+                done = true;
+            }
             return answer;
         } finally {
             if (!done) rollBack();

@@ -2,6 +2,7 @@ package org.hublend.sync;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Self;
 import org.hublend.vault.Keyring;
@@ -42,7 +43,8 @@ public final class Enrolling {
     /// Joins a founded desk. Doing it again with the same link changes nothing.
     ///
     /// @param name what the desk is called at the centre
-    public static Joining join(DataFolder folder, Link link, String name) {
+    /// @param normal the one way of writing for a code, as the desk's registers have it
+    public static Joining join(DataFolder folder, Link link, String name, UnaryOperator<String> normal) {
         var self = folder.self();
         if (self.isEmpty()) return new Joining.Refused("This data folder is empty. Run 'hublend init' first.");
         var before = folder.read(Membership::find);
@@ -60,7 +62,7 @@ public final class Enrolling {
                     Exchange.VERSION);
             return switch (line.ask(Wire.ENROL, enrol, speaker, Wire.Enrolled.class)) {
                 case Line.Reply.Answered<Wire.Enrolled>(var enrolled) ->
-                    joined(folder, self.get(), link, enrolled, before);
+                    joined(folder, self.get(), link, enrolled, before, normal);
                 case Line.Reply.Refused<Wire.Enrolled>(var refusal) -> new Joining.Refused(refusal.sentence());
                 case Line.Reply.Failed<Wire.Enrolled>(var problem) -> new Joining.Refused(problem.sentence());
             };
@@ -69,14 +71,19 @@ public final class Enrolling {
 
     /// The facts and the membership are one transaction; the keys follow, and [Exchange] makes up for a crash between.
     private static Joining joined(
-            DataFolder folder, Self self, Link link, Wire.Enrolled enrolled, Optional<Membership> before) {
+            DataFolder folder,
+            Self self,
+            Link link,
+            Wire.Enrolled enrolled,
+            Optional<Membership> before,
+            UnaryOperator<String> normal) {
         var wraps = new Wraps(folder.random());
         var joined = wraps.unwrapAlliance(enrolled.alliance(), self.desk(), folder.keyring());
         if (joined.isEmpty()) return new Joining.Refused(Problem.LIED.sentence());
         if (before.isEmpty()) {
             var pepper = folder.keyring().pepper();
             folder.write(recording -> {
-                new OwnPast(recording, folder.opener(recording.sql()), self).join(enrolled.hub(), joined.get(), pepper);
+                new OwnPast(recording, folder.opener(recording.sql()), self, normal).join(enrolled.hub(), joined.get(), pepper);
                 Membership.join(recording, link.address().toString(), enrolled);
                 return true;
             });

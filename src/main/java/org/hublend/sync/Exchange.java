@@ -11,7 +11,6 @@ import org.hublend.ledger.Fact;
 import org.hublend.ledger.Kind;
 import org.hublend.ledger.Kinds;
 import org.hublend.ledger.Subject;
-import org.hublend.ledger.SubjectType;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Recording;
 import org.hublend.storage.SubjectKeys;
@@ -200,6 +199,7 @@ public final class Exchange {
         if (page.isEmpty()) return new SyncEngine.Event.Failed(Problem.TOO_OLD);
         boolean isHead = pulled.cursor() == pulled.head();
         folder.writeLater(r -> {
+            for (var stream : pulled.applied()) r.outbox().heldOnly(stream.incarnation(), stream.held());
             page.get().writeTo(r);
             Membership.read(r, pulled.epoch(), pulled.cursor(), isHead);
             if (isHead) {

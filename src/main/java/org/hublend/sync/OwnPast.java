@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.hublend.ledger.Code;
 import org.hublend.ledger.CodeKind;
 import org.hublend.ledger.Happened;
@@ -20,6 +21,7 @@ import org.hublend.ledger.SubjectType;
 import org.hublend.state.Store;
 import org.hublend.storage.Draft;
 import org.hublend.storage.Opener;
+import org.hublend.storage.Personal;
 import org.hublend.storage.Recording;
 import org.hublend.storage.Self;
 import org.hublend.vault.Keyring;
@@ -35,12 +37,15 @@ final class OwnPast {
     private final Recording recording;
     private final Opener opener;
     private final Self self;
+    private final UnaryOperator<String> normal;
     private final Happened now;
 
-    OwnPast(Recording recording, Opener opener, Self self) {
+    /// @param normal the one way of writing for a code
+    OwnPast(Recording recording, Opener opener, Self self, UnaryOperator<String> normal) {
         this.recording = recording;
         this.opener = opener;
         this.self = self;
+        this.normal = normal;
         this.now = now(recording, self);
     }
 
@@ -54,7 +59,7 @@ final class OwnPast {
                             Optional.empty()));
         }
         // Whoever can open the sealed part holds the alliance's pepper too, so the old one is as safe there.
-        var kept = Wire.write(Map.of(PIN_PEPPER, Base64.getEncoder().encodeToString(pepper)));
+        var kept = Personal.write(Map.of(PIN_PEPPER, Base64.getEncoder().encodeToString(pepper)));
         for (var subject : all(SubjectType.STAFF)) {
             remark(subject, "badge", CodeKind.BADGE, marks)
                     .ifPresent(change -> record(
@@ -68,11 +73,8 @@ final class OwnPast {
     /// Empty where the subject has no such code, or has its new mark already.
     private Optional<Change> remark(Subject subject, String entry, CodeKind kind, Marks marks) {
         var standing = recording.standings().of(subject);
-        var code = opener.open(subject.id(), standing.local()).stream()
-                .flatMap(part -> Wire.words(part).stream())
-                .filter(words -> words.containsKey(entry))
-                .reduce((_, later) -> later)
-                .map(words -> Code.normal(words.getOrDefault(entry, "")))
+        var code = Optional.ofNullable(Personal.read(opener.open(subject.id(), standing.local())).get(entry))
+                .map(normal)
                 .filter(c -> !c.isBlank());
         if (code.isEmpty()) return Optional.empty();
         var gained = new Code(kind, marks.mark(kind.word(), code.get()));

@@ -4,14 +4,12 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hublend.ledger.Fact;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -96,7 +94,8 @@ public final class Wire {
     public record Pulled(
             String epoch, long head, long cursor, List<Bundle> bundles, List<Applied> applied, long now) {}
 
-    public record Applied(UUID incarnation, long number) {}
+    /// @param held numbers that the centre keeps but is too old to read
+    public record Applied(UUID incarnation, long number, List<Long> held) {}
 
     /// All that a desk may know of one subject.
     ///
@@ -146,15 +145,6 @@ public final class Wire {
     public static Optional<Fact> fact(JsonNode node) {
         try {
             return Optional.ofNullable(JSON.treeToValue(node, Fact.class));
-        } catch (JacksonException e) {
-            return Optional.empty();
-        }
-    }
-
-    /// The entries of a sealed part; empty where it is none.
-    static Optional<Map<String, String>> words(byte[] bytes) {
-        try {
-            return Optional.of(JSON.readValue(bytes, new TypeReference<Map<String, String>>() {}));
         } catch (JacksonException e) {
             return Optional.empty();
         }

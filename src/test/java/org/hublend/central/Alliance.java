@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hublend.scanning.Codes;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Opening;
 import org.hublend.sync.Enrolling;
@@ -41,7 +42,7 @@ final class Alliance implements AutoCloseable {
         var looked = Enrolling.look(link, Keyring.create(new SecureRandom()));
         var invited = assertInstanceOf(Enrolling.Joining.Invited.class, looked, looked::toString);
         folder.found(invited.alliance(), invited.hub(), "DK");
-        var joined = Enrolling.join(folder, link, name);
+        var joined = Enrolling.join(folder, link, name, Codes::normal);
         assertInstanceOf(Enrolling.Joining.Joined.class, joined, joined::toString);
         return add(folder);
     }

@@ -47,7 +47,10 @@ abstract class ExchangeStory {
 
         brinnington.syncWhole();
         assertEquals(DeviceState.OUT, brinnington.custody(laptop).state());
-        assertTrue(brinnington.folder.write(r -> r.standings().find(Subject.person(anna))).isEmpty());
+        assertTrue(brinnington
+                .folder
+                .write(r -> r.standings().find(Subject.person(anna)))
+                .isEmpty());
         assertEquals(List.of(), brinnington.names(anna));
     }
 
@@ -69,6 +72,10 @@ abstract class ExchangeStory {
         assertEquals(1, atMarple.cases().size());
         assertEquals(CaseKind.DOUBLE_LOAN, atMarple.cases().getFirst().kind());
         assertEquals(1, alliance.centre.cases().size());
-        assertFalse(atMarple.open().isPresent() && atMarple.items().stream().filter(i -> i.state() == org.hublend.ledger.ItemState.OPEN).count() > 1);
+        assertFalse(atMarple.open().isPresent()
+                && atMarple.items().stream()
+                                .filter(i -> i.state() == org.hublend.ledger.ItemState.OPEN)
+                                .count()
+                        > 1);
     }
 }

@@ -95,9 +95,7 @@ final class TestDesk {
 
     List<String> names(UUID person) {
         var standing = standing(Subject.person(person));
-        return folder
-                .read(sql -> folder.opener(sql).open(person, standing.local()))
-                .stream()
+        return folder.read(sql -> folder.opener(sql).open(person, standing.local())).stream()
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
                 .toList();
     }

@@ -10,12 +10,12 @@ import org.jooq.DSLContext;
 
 /// Hubs under whatever id they are named: a desk that worked alone before it joined knows its hub by an id of its own.
 /// Everybody who compares or groups hubs asks here which one is meant.
-public final class Hubs {
+public final class HubAliases {
     private static final int LONGEST = 8;
 
     private final DSLContext sql;
 
-    public Hubs(DSLContext sql) {
+    public HubAliases(DSLContext sql) {
         this.sql = sql;
     }
 

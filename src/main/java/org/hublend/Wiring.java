@@ -1,0 +1,44 @@
+package org.hublend;
+
+import java.io.IOException;
+import org.hublend.commands.Rooms;
+import org.hublend.devices.Devices;
+import org.hublend.lending.Identify;
+import org.hublend.lending.LendingDesk;
+import org.hublend.lending.Loans;
+import org.hublend.lending.Policy;
+import org.hublend.people.Areas;
+import org.hublend.people.People;
+import org.hublend.sessions.Sessions;
+import org.hublend.staff.Staff;
+import org.hublend.storage.DataFolder;
+import org.hublend.storage.Self;
+import org.hublend.storage.StorageException;
+
+/// The one place that puts the parts together; to be read as the map of the program.
+final class Wiring {
+    private Wiring() {}
+
+    static Rooms rooms(DataFolder folder) {
+        var devices = new Devices();
+        var people = new People(folder, areas(folder));
+        var staff = new Staff(folder);
+        var loans = new Loans(devices);
+        var prefix = folder.self().map(Self::prefix).orElse("");
+        var identify = new Identify(devices, people, staff, loans, prefix);
+        var desk = new LendingDesk(devices, people, loans, Policy.USUAL);
+        return new Rooms(folder, devices, people, staff, loans, identify, desk, new Sessions(people));
+    }
+
+    static void window(Rooms rooms, boolean demo) {
+        throw new StorageException("The window is not part of this program yet.");
+    }
+
+    private static Areas areas(DataFolder folder) {
+        try {
+            return Areas.read(folder.path());
+        } catch (IOException e) {
+            throw new StorageException("The area file of this data folder can't be read. Put a whole one there.", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// The register of devices and accessories.
+@NullMarked
+package org.hublend.devices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package org.hublend.ledger;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/// Takes one fact back out of a device's custody; where another desk built on it, that is a case.
+final class CustodyUndo {
+    private final CustodyDraft draft;
+    private final DoubleLoans doubleLoans;
+    private final UUID target;
+
+    CustodyUndo(CustodyDraft draft, DoubleLoans doubleLoans, UUID target) {
+        this.draft = draft;
+        this.doubleLoans = doubleLoans;
+        this.target = target;
+    }
+
+    void undo() {
+        builtOnIt()
+                .ifPresent(f -> draft.trouble(
+                        CaseKind.UNDONE_BUT_USED, target, f, draft.fact().id()));
+        if (draft.registered.filter(target::equals).isPresent()) draft.registered = Optional.empty();
+        draft.fields = draft.fields.without(target);
+        draft.local = draft.local.without(target);
+        draft.spells.removeIf(s -> s.fact().equals(target));
+        for (var item : List.copyOf(draft.items)) {
+            boolean isIt = item.opened().equals(target);
+            draft.replace(item, isIt ? item.reopened(ItemState.VOID) : item.withoutTerm(target));
+        }
+        doubleLoans.forget(target);
+        draft.troubles.removeIf(t -> t.facts().contains(target) && t.kind() != CaseKind.UNDONE_BUT_USED);
+        // The last lending first: it has the device.
+        for (var item : List.copyOf(draft.items).reversed()) {
+            boolean endedByIt = item.end().filter(e -> e.fact().equals(target)).isPresent();
+            if (endedByIt && !isOwnDoubleScan(item)) reopen(item);
+        }
+    }
+
+    /// What another desk recorded in the knowledge of the fact, and could not have recorded without it.
+    private Optional<UUID> builtOnIt() {
+        var all = Stream.concat(
+                draft.items.stream().flatMap(CustodyUndo::facts),
+                draft.spells.stream().map(Custody.Spell::fact));
+        var ofItsLoan = draft.items.stream()
+                .filter(i -> i.opened().equals(target))
+                .filter(i -> i.state() != ItemState.PRESUMED)
+                .flatMap(CustodyUndo::facts);
+        var afterItsReturn = endedSomething() ? draft.spells.stream().map(Custody.Spell::fact) : Stream.<UUID>empty();
+        boolean isRegistration = draft.registered.filter(target::equals).isPresent();
+        return (isRegistration ? all : Stream.concat(ofItsLoan, afterItsReturn))
+                .filter(f -> !f.equals(target))
+                .filter(f -> draft.sight().isByAnother(draft.fact(), f)
+                        && draft.sight().saw(f, target))
+                .findFirst();
+    }
+
+    private boolean endedSomething() {
+        return draft.items.stream()
+                .anyMatch(i -> i.state() == ItemState.RETURNED
+                        && i.end().filter(e -> e.fact().equals(target)).isPresent());
+    }
+
+    private static Stream<UUID> facts(Item item) {
+        return Stream.of(
+                        Stream.of(item.opened()),
+                        item.terms().stream().map(Item.Term::fact),
+                        item.end().stream().map(Item.End::fact))
+                .flatMap(f -> f);
+    }
+
+    /// The second scan of a lending counts when the first is undone, unless the same desk made both.
+    private boolean isOwnDoubleScan(Item item) {
+        return item.state() == ItemState.VOID && !draft.sight().isByAnother(draft.fact(), item.opened());
+    }
+
+    private void reopen(Item item) {
+        var other =
+                draft.open().or(() -> draft.live(_ -> true).reversed().stream().findFirst());
+        if (other.isEmpty()) {
+            draft.replace(item, item.reopened(ItemState.OPEN));
+        } else if (draft.sight().saw(other.get().opened(), item.opened())) {
+            if (item.state() == ItemState.RETURNED)
+                draft.trouble(
+                        CaseKind.UNDONE_BUT_USED,
+                        target,
+                        other.get().opened(),
+                        draft.fact().id());
+            draft.replace(item, item.ended(ItemState.PRESUMED, Item.End.by(other.get())));
+        } else {
+            draft.replace(item, item.reopened(ItemState.DISPUTED));
+            doubleLoans.clash();
+        }
+    }
+}

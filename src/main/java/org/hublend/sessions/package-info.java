@@ -1,0 +1,5 @@
+/// Skills sessions: recording and correcting them.
+@NullMarked
+package org.hublend.sessions;
+
+import org.jspecify.annotations.NullMarked;

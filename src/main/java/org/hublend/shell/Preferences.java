@@ -1,0 +1,51 @@
+package org.hublend.shell;
+
+/// How one desk likes its window: nothing here is about a person or a loan.
+///
+/// @param theme which colours
+/// @param textSize in per cent of the usual size, 100 to 200
+/// @param width of the window in pixels
+/// @param height of the window in pixels
+public record Preferences(Choice theme, int textSize, double width, double height) {
+    public static final Preferences USUAL = new Preferences(Choice.SYSTEM, 100, 1280, 800);
+
+    static final int SMALLEST_WIDTH = 960;
+    static final int SMALLEST_HEIGHT = 640;
+    private static final int STEP = 25;
+
+    /// The colours that a person may choose.
+    public enum Choice {
+        SYSTEM,
+        LIGHT,
+        DARK,
+        HIGH_CONTRAST
+    }
+
+    public Preferences {
+        textSize = Math.clamp(textSize, 100, 200);
+        width = Math.max(width, SMALLEST_WIDTH);
+        height = Math.max(height, SMALLEST_HEIGHT);
+    }
+
+    public Preferences with(Choice other) {
+        return new Preferences(other, textSize, width, height);
+    }
+
+    public Preferences withWindow(double otherWidth, double otherHeight) {
+        return new Preferences(theme, textSize, otherWidth, otherHeight);
+    }
+
+    /// One step larger, up to twice the usual size.
+    public Preferences larger() {
+        return withTextSize(textSize + STEP);
+    }
+
+    /// One step smaller, down to the usual size.
+    public Preferences smaller() {
+        return withTextSize(textSize - STEP);
+    }
+
+    public Preferences withTextSize(int percent) {
+        return new Preferences(theme, percent, width, height);
+    }
+}

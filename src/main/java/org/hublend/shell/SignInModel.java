@@ -1,0 +1,54 @@
+package org.hublend.shell;
+
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+/// A badge was scanned and its PIN is wanted; who that is and whether the PIN is right, others know.
+public final class SignInModel {
+    /// The first name of the badge's holder; empty while a badge is waited for.
+    public final StringProperty firstName = new SimpleStringProperty("");
+    /// What is wrong, in a sentence; empty for nothing.
+    public final StringProperty error = new SimpleStringProperty("");
+    /// Whether work is kept behind this screen.
+    public final BooleanProperty locked = new SimpleBooleanProperty(false);
+    /// While a PIN is looked at, no second one is taken.
+    public final BooleanProperty checking = new SimpleBooleanProperty(false);
+
+    private final Consumer<String> pinGiven;
+    private final Runnable notMe;
+
+    /// @param pinGiven is asked to sign the person in; it answers by [#refused] or by leaving this screen
+    /// @param notMe is told that somebody else's badge is to be scanned
+    public SignInModel(Consumer<String> pinGiven, Runnable notMe) {
+        this.pinGiven = pinGiven;
+        this.notMe = notMe;
+    }
+
+    /// A badge was scanned, so its PIN is asked for.
+    public void badge(String holder) {
+        error.set("");
+        checking.set(false);
+        firstName.set(holder);
+    }
+
+    public void give(String pin) {
+        if (pin.isEmpty() || checking.get()) return;
+        error.set("");
+        checking.set(true);
+        pinGiven.accept(pin);
+    }
+
+    public void refused(String sentence) {
+        checking.set(false);
+        error.set(sentence);
+    }
+
+    /// Back to waiting for a badge.
+    public void back() {
+        badge("");
+        notMe.run();
+    }
+}

@@ -1,0 +1,101 @@
+package org.hublend.staff;
+
+import static org.hublend.state.tables.Tables.CODE;
+import static org.hublend.state.tables.Tables.STAFF;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hublend.ledger.Code;
+import org.hublend.ledger.CodeKind;
+import org.hublend.ledger.Fact;
+import org.hublend.ledger.Happened;
+import org.hublend.ledger.Kind;
+import org.hublend.ledger.Role;
+import org.hublend.ledger.Subject;
+import org.hublend.scanning.Codes;
+import org.hublend.state.Standings;
+import org.hublend.state.Store;
+import org.hublend.storage.DataFolder;
+import org.hublend.storage.Draft;
+import org.hublend.storage.Personal;
+import org.hublend.storage.Recording;
+import org.hublend.vault.Marks;
+import org.hublend.vault.PinVerifier;
+import org.jooq.DSLContext;
+
+/// The register of staff: found by their badge, let in by their PIN.
+@Store
+public final class Staff {
+    private final DataFolder folder;
+
+    public Staff(DataFolder folder) {
+        this.folder = folder;
+    }
+
+    public Fact register(
+            Recording recording,
+            UUID id,
+            UUID hub,
+            Role role,
+            String name,
+            String badge,
+            String pin,
+            Happened happened,
+            UUID actor) {
+        var verifier = PinVerifier.make(pin, folder.keyring().pepper(), folder.random());
+        var code = new Code(CodeKind.BADGE, mark(badge));
+        return recording.record(Draft.of(
+                        new Kind.StaffRegistered(id, hub, Map.of("role", role.word()), List.of(code)), happened, actor)
+                .withPersonal(Personal.write(Map.of("name", name, "badge", Codes.normal(badge), "pin", verifier))));
+    }
+
+    public Optional<Member> withBadge(DSLContext sql, String badge) {
+        var normal = Codes.normal(badge);
+        if (normal.isEmpty()) return Optional.empty();
+        return sql
+                .select(CODE.OWNER)
+                .from(CODE)
+                .where(CODE.TEXT.eq(mark(normal)), CODE.KIND.eq(CodeKind.BADGE.word()))
+                .orderBy(CODE.OWNER)
+                .fetch(CODE.OWNER)
+                .stream()
+                .flatMap(id -> find(sql, id).stream())
+                .findFirst();
+    }
+
+    public Optional<Member> find(DSLContext sql, UUID id) {
+        return sql.selectFrom(STAFF).where(STAFF.ID.eq(id)).fetchOptional().map(row -> {
+            var local = new Standings(sql).of(Subject.staff(id)).local();
+            var fields = Personal.read(folder.opener(sql).open(id, local));
+            return new Member(
+                    id,
+                    row.getHub(),
+                    Member.role(row.getRole()),
+                    row.getIsActive(),
+                    fields.getOrDefault("name", ""),
+                    fields.getOrDefault("badge", ""),
+                    fields.getOrDefault("pin", ""));
+        });
+    }
+
+    public boolean isEmpty(DSLContext sql) {
+        return !sql.fetchExists(STAFF);
+    }
+
+    /// Checks a PIN; takes about a tenth of a second by design.
+    public SignIn signIn(DSLContext sql, String badge, String pin) {
+        var member =
+                withBadge(sql, badge).filter(m -> m.isActive() && !m.verifier().isEmpty());
+        if (member.isEmpty()) return new SignIn.UnknownBadge();
+        return PinVerifier.matches(
+                        pin, member.get().verifier(), folder.keyring().pepper())
+                ? new SignIn.SignedIn(member.get())
+                : new SignIn.WrongPin();
+    }
+
+    private String mark(String badge) {
+        return new Marks(folder.keyring()).mark(CodeKind.BADGE.word(), Codes.normal(badge));
+    }
+}
