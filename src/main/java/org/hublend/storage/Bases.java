@@ -9,8 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hublend.ledger.Fact;
+import org.hublend.ledger.Ids;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
+import org.hublend.ledger.SubjectType;
 import org.hublend.state.Facts;
 import org.hublend.state.Standings;
 import org.jooq.DSLContext;
@@ -39,6 +41,12 @@ public final class Bases {
 
     /// Takes what the centre says of a subject; empty when it no longer says anything.
     public void replace(Subject subject, Optional<Standing> said) {
+        if (own(subject).isEmpty()) {
+            sql.deleteFrom(BASE).where(BASE.SUBJECT.eq(subject.id())).execute();
+            if (said.isPresent()) standings.put(said.get());
+            else standings.remove(subject);
+            return;
+        }
         var json = said.map(Standing::write).orElse(null);
         sql.insertInto(BASE)
                 .set(BASE.SUBJECT, subject.id())
@@ -64,13 +72,30 @@ public final class Bases {
         var standing = base.orElseGet(() -> Standing.none(subject));
         boolean isBase = true;
         for (var fact : own(subject)) {
-            if (standing.sight().includes(fact)) continue;
+            if (isIn(standing, fact)) continue;
             standing = standing.after(fact);
             isBase = false;
         }
         if (isBase) sql.deleteFrom(BASE).where(BASE.SUBJECT.eq(subject.id())).execute();
         if (isBase && base.isEmpty()) standings.remove(subject);
         else standings.put(standing);
+    }
+
+    /// Takes the centre's word for the subjects whose own facts have all arrived there: what it sent stands, and what
+    /// it sent nothing of is not for this desk.
+    public void settle() {
+        var settled = sql.select(BASE.SUBJECT, BASE.TYPE)
+                .from(BASE)
+                .fetch(r -> new Subject(SubjectType.of(r.value2()), r.value1()));
+        for (var subject : settled) if (own(subject).isEmpty()) rebuild(subject);
+    }
+
+    /// The centre may know a fact under the number that it had before this desk forked; and of one that it holds, it
+    /// knows that it is there but not what it says.
+    private boolean isIn(Standing standing, Fact fact) {
+        boolean isSeen = standing.sight().includes(fact)
+                || standing.sight().marks().stream().anyMatch(mark -> mark.fact().equals(fact.id()));
+        return isSeen && !sql.fetchExists(OUTBOX, OUTBOX.FACT.eq(fact.id()), OUTBOX.STATE.eq(Outbox.HELD));
     }
 
     private List<Fact> own(Subject subject) {
@@ -88,7 +113,7 @@ public final class Bases {
                                 OUTBOX.STATE.ne(Outbox.STORED))
                         .fetch(OUTBOX.FACT))
                 .stream()
-                .sorted(Comparator.comparingLong(Fact::number))
+                .sorted(Comparator.comparing(Fact::incarnation, Ids::compare).thenComparingLong(Fact::number))
                 .toList();
     }
 }

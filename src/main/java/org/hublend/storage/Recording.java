@@ -164,6 +164,36 @@ public final class Recording {
                 .execute();
     }
 
+    /// Goes on under a new incarnation, since the numbers of the old one are used at the centre by other facts: this
+    /// desk was restored or copied. Facts that are still to be sent keep their ids and get new numbers and a new chain.
+    public void fork() {
+        var incarnation = ids.get();
+        var chain = new byte[32];
+        long number = 1;
+        var touched = new LinkedHashSet<Subject>();
+        for (var old : outbox.next(Integer.MAX_VALUE)) {
+            var fact = old.in(incarnation, number++).chained(chain);
+            chain = fact.chain();
+            facts.renumber(fact);
+            outbox.renumber(fact);
+            touched.addAll(fact.subjects());
+        }
+        sql.update(DESK_SELF)
+                .set(DESK_SELF.INCARNATION, incarnation)
+                .set(DESK_SELF.NEXT_NUMBER, number)
+                .set(DESK_SELF.CHAIN_TIP, chain)
+                .execute();
+        for (var subject : touched) bases.rebuild(subject);
+    }
+
+    /// What comparing this computer's clock with the centre's came to, in milliseconds.
+    public void clockMeasured(long offset, long doubt) {
+        sql.update(DESK_SELF)
+                .set(DESK_SELF.CLOCK_OFFSET, offset)
+                .set(DESK_SELF.CLOCK_DOUBT, doubt)
+                .execute();
+    }
+
     private DeskSelfRecord self() {
         return sql.selectFrom(DESK_SELF)
                 .fetchOptional()
