@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.util.Optional;
 import org.hublend.commands.DeskProgram;
 import org.hublend.commands.Rooms;
-import org.hublend.shell.Texts;
-import org.hublend.sync.SyncLoop;
 import org.hublend.devices.Devices;
 import org.hublend.lending.Identify;
 import org.hublend.lending.LendingDesk;
@@ -14,10 +12,12 @@ import org.hublend.lending.Policy;
 import org.hublend.people.Areas;
 import org.hublend.people.People;
 import org.hublend.sessions.Sessions;
+import org.hublend.shell.Texts;
 import org.hublend.staff.Staff;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Self;
 import org.hublend.storage.StorageException;
+import org.hublend.sync.SyncLoop;
 
 /// The one place that puts the parts together; to be read as the map of the program.
 final class Wiring {

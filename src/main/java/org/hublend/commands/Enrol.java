@@ -17,7 +17,9 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// Joins the central service with an invitation link.
-@Command(name = "enrol", description = "Joins the central service with an invitation link. What is here stays, and is sent.")
+@Command(
+        name = "enrol",
+        description = "Joins the central service with an invitation link. What is here stays, and is sent.")
 final class Enrol implements Callable<Integer> {
     @ParentCommand
     private DeskProgram program;

@@ -8,7 +8,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
 /// One full exchange with the central service.
-@Command(name = "sync", description = "Sends what is here and receives what is new. Exit code 0 only when all of both is done.")
+@Command(
+        name = "sync",
+        description = "Sends what is here and receives what is new. Exit code 0 only when all of both is done.")
 final class Sync implements Callable<Integer> {
     @ParentCommand
     private DeskProgram program;
@@ -28,8 +30,7 @@ final class Sync implements Callable<Integer> {
                     .show(
                             document,
                             () -> "%d sent, %d received, %d still to send, %d to settle."
-                                    .formatted(
-                                            outcome.sent(), outcome.received(), outcome.pending(), outcome.cases()));
+                                    .formatted(outcome.sent(), outcome.received(), outcome.pending(), outcome.cases()));
             outcome.problem().map(Problem::sentence).ifPresent(program::warn);
             return outcome.isComplete() ? 0 : 1;
         }

@@ -181,7 +181,11 @@ public final class DeskModel {
 
     /// Who would record the work in hand, where that is not who began it: "Lend, as Priya".
     public Optional<String> asWhom() {
-        return attendance.present.get().filter(m -> workOf.filter(id -> !id.equals(m.id())).isPresent()).map(Member::firstName);
+        return attendance
+                .present
+                .get()
+                .filter(m -> workOf.filter(id -> !id.equals(m.id())).isPresent())
+                .map(Member::firstName);
     }
 
     private void scanned(Scan scan) {
@@ -220,7 +224,9 @@ public final class DeskModel {
     void lend(Optional<String> confirmed) {
         var now = work.get();
         var borrower = now.borrower().orElseThrow();
-        var items = now.basket().stream().flatMap(l -> l.thing().with(l.parts()).stream()).toList();
+        var items = now.basket().stream()
+                .flatMap(l -> l.thing().with(l.parts()).stream())
+                .toList();
         var until = due.get().date();
         record(
                 by -> counter.lend(by, new LoanRequest(borrower.person().id(), items, Optional.of(until), confirmed)),
@@ -230,7 +236,8 @@ public final class DeskModel {
                             put(Work.NONE);
                             say(words.lent(loan, borrower));
                         }
-                        case Outcome.Confirm(var objections) -> questions.confirm(words.reasons(objections), this::lend);
+                        case Outcome.Confirm(var objections) ->
+                            questions.confirm(words.reasons(objections), this::lend);
                         case Outcome.Refused(var objections) -> say(words.refused(objections, ""));
                         case Outcome.Done _ -> put(Work.NONE);
                     }
@@ -251,18 +258,24 @@ public final class DeskModel {
     }
 
     void renew(Thing thing, LocalDate until) {
-        var items = thing.with(thing.partsIn(DeviceState.OUT).stream().map(Device::id).toList());
+        var items = thing.with(
+                thing.partsIn(DeviceState.OUT).stream().map(Device::id).toList());
         record(by -> counter.renew(by, items, until), outcome -> recorded(outcome, words.renewed(thing, until)));
     }
 
     void found(Thing thing) {
-        record(by -> counter.found(by, thing.device().id()), outcome -> recorded(outcome, words.returned(List.of(Work.Back.of(thing)))));
+        record(
+                by -> counter.found(by, thing.device().id()),
+                outcome -> recorded(outcome, words.returned(List.of(Work.Back.of(thing)))));
     }
 
     void undo(DaysWork.Entry entry, String reason) {
         record(
                 by -> counter.undo(by, entry.fact(), reason),
-                outcome -> recorded(outcome, words.tell(words.texts().of("desk.undone"), words.texts().of("desk.undone.sentence"))));
+                outcome -> recorded(
+                        outcome,
+                        words.tell(
+                                words.texts().of("desk.undone"), words.texts().of("desk.undone.sentence"))));
     }
 
     /// After a return the basket is as it was, and what its borrower has is read again.
@@ -273,8 +286,12 @@ public final class DeskModel {
             case Outcome.Done _, Outcome.Lent _ -> {
                 put(work.get().withBack(List.of()));
                 say(answer);
-                work.get().borrower().ifPresent(b -> turns.next(() -> turns.ask(
-                        "Borrower", () -> counter.borrower(b.person().id()), now -> now.ifPresent(p -> work.set(work.get().to(p))))));
+                work.get()
+                        .borrower()
+                        .ifPresent(b -> turns.next(() -> turns.ask(
+                                "Borrower",
+                                () -> counter.borrower(b.person().id()),
+                                now -> now.ifPresent(p -> work.set(work.get().to(p))))));
             }
         }
     }
@@ -355,6 +372,8 @@ public final class DeskModel {
     /// The foot names nobody while a person is open.
     private void listDone() {
         var open = work.get().borrower().isPresent();
-        done.setAll(entries.stream().map(e -> words.done(e, zone, open, counter.now())).toList());
+        done.setAll(entries.stream()
+                .map(e -> words.done(e, zone, open, counter.now()))
+                .toList());
     }
 }

@@ -130,7 +130,8 @@ public final class DeskView extends VBox {
     }
 
     private Region outNow(Borrower borrower) {
-        var main = borrower.out().stream().filter(o -> !o.device().isAccessory()).toList();
+        var main =
+                borrower.out().stream().filter(o -> !o.device().isAccessory()).toList();
         var shown = main.isEmpty() ? borrower.out() : main;
         var box = column("desk-fact", new Words(texts.of("desk.out.now"), "desk-over"));
         if (shown.isEmpty()) box.getChildren().add(new Words(texts.of("desk.out.nothing")));
@@ -178,7 +179,8 @@ public final class DeskView extends VBox {
 
     private List<Region> comingBack(Work work) {
         var column = column("desk-basket", new Words(texts.of("desk.coming.back"), "desk-over"));
-        for (var line : work.back()) column.getChildren().add(comingBack(line, work.borrower().isPresent()));
+        for (var line : work.back())
+            column.getChildren().add(comingBack(line, work.borrower().isPresent()));
         var acts = new FlowPane();
         acts.getStyleClass().add("desk-acts");
         if (work.back().size() == 1)

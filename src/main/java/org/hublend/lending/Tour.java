@@ -49,10 +49,7 @@ public record Tour(String person, String card, List<String> ready, Optional<Stri
     private static List<String> ready(DSLContext sql, UUID hub) {
         return sql.select(DEVICE.TAG)
                 .from(DEVICE)
-                .where(
-                        DEVICE.HUB.eq(hub),
-                        DEVICE.STATE.eq(DeviceState.READY.word()),
-                        DEVICE.TYPE.ne(Device.ACCESSORY))
+                .where(DEVICE.HUB.eq(hub), DEVICE.STATE.eq(DeviceState.READY.word()), DEVICE.TYPE.ne(Device.ACCESSORY))
                 .orderBy(DEVICE.KIT.eq(""), DEVICE.TAG)
                 .limit(2)
                 .fetch(DEVICE.TAG);

@@ -55,7 +55,12 @@ final class WhenNothingOpen {
             var words = desk.words();
             desk.say(words.tell(
                     words.texts().of("desk.part"),
-                    words.texts().of("desk.part.sentence", words.named(part.device()), words.named(kit.device()), words.state(kit))));
+                    words.texts()
+                            .of(
+                                    "desk.part.sentence",
+                                    words.named(part.device()),
+                                    words.named(kit.device()),
+                                    words.state(kit))));
             return;
         }
         var questions = desk.questions();
@@ -64,14 +69,19 @@ final class WhenNothingOpen {
                 texts.of("desk.part.out"),
                 desk.words().out(part, desk.work().borrower().isPresent()),
                 () -> {},
-                questions.choice(texts.of("desk.part.only"), () -> desk.returning().open(part)),
-                questions.choice(texts.of("desk.part.whole"), () -> desk.returning().open(kit)));
+                questions.choice(
+                        texts.of("desk.part.only"), () -> desk.returning().open(part)),
+                questions.choice(
+                        texts.of("desk.part.whole"), () -> desk.returning().open(kit)));
     }
 
     private void open(Borrower borrower) {
         var withBasket = !desk.work().basket().isEmpty();
         desk.put(desk.work().to(borrower));
-        desk.say(withBasket ? desk.words().personWithBasket(borrower) : desk.words().personOpen(borrower));
+        desk.say(
+                withBasket
+                        ? desk.words().personWithBasket(borrower)
+                        : desk.words().personOpen(borrower));
     }
 
     /// Paper says what should be here; only a scan or a tick says what is.

@@ -64,8 +64,7 @@ public final class SyncLoop implements AutoCloseable {
         try {
             var outcome = Exchange.run(folder);
             last = Optional.of(outcome);
-            return outcome.problem().isEmpty()
-                    || outcome.problem().get().kind() == Problem.Kind.NOT_JOINED;
+            return outcome.problem().isEmpty() || outcome.problem().get().kind() == Problem.Kind.NOT_JOINED;
         } catch (RuntimeException e) {
             LOG.error("An exchange failed: {}", e.getClass().getName());
             return false;
