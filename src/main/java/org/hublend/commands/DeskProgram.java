@@ -37,6 +37,8 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             BatchCommand.class,
             Show.class,
+            Enrol.class,
+            Sync.class,
             Doctor.class
         })
 public final class DeskProgram implements Callable<Integer> {
