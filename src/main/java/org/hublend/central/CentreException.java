@@ -4,11 +4,19 @@ package org.hublend.central;
 public final class CentreException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final String sentence;
+
     public CentreException(String sentence) {
         super(sentence);
+        this.sentence = sentence;
     }
 
     public CentreException(String sentence, Throwable cause) {
         super(sentence, cause);
+        this.sentence = sentence;
+    }
+
+    public String sentence() {
+        return sentence;
     }
 }

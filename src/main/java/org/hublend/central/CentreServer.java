@@ -6,9 +6,11 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.hublend.sync.Packed;
 import org.hublend.sync.Signed;
 import org.hublend.sync.Wire;
@@ -42,6 +44,12 @@ public final class CentreServer implements AutoCloseable {
             throw new CentreException("Port " + port + " can't be used; another program may have it.", e);
         }
         return made;
+    }
+
+    /// The OpenAPI document of the service, in YAML.
+    public static InputStream openApi() {
+        return Optional.ofNullable(CentreServer.class.getResourceAsStream("openapi.yaml"))
+                .orElseThrow();
     }
 
     public int port() {

@@ -1,93 +1,100 @@
 package org.hublend.commands;
 
 import java.io.Console;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.LinkedHashMap;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.hublend.scanning.Codes;
 import org.hublend.storage.DataFolder;
 import org.hublend.sync.Enrolling;
 import org.hublend.sync.Enrolling.Joining;
+import org.hublend.sync.Exchange;
 import org.hublend.sync.Link;
+import org.hublend.sync.Problem;
 import org.hublend.vault.Keyring;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
-/// Joins the central service with an invitation link.
-@Command(
-        name = "enrol",
-        description = "Joins the central service with an invitation link. What is here stays, and is sent.")
+/// Joins the central service by an invitation, and sends what the desk recorded before.
+@Command(name = "enrol", description = "Joins the central service with an invitation link, which stands for one hub.")
 final class Enrol implements Callable<Integer> {
     @ParentCommand
     private DeskProgram program;
 
-    @Parameters(index = "0", paramLabel = "LINK")
-    private String text;
+    @Parameters(paramLabel = "LINK", description = "The invitation: hublend://HOST:PORT/?code=…&pin=…")
+    private String link;
 
-    @Option(names = "--yes", description = "Join without asking whether the hub is right.")
+    @Option(names = "--yes", description = "Don't ask whether the hub is the right one.")
     private boolean yes;
+
+    @Option(names = "--name", defaultValue = "", paramLabel = "NAME", description = "What this desk is called.")
+    private String name;
+
+    @Option(
+            names = "--prefix",
+            defaultValue = "DK",
+            description = "For an empty folder: the letters that labels begin with. Default: ${DEFAULT-VALUE}.")
+    private String prefix;
+
+    /// @param badge of the administrator, where the folder was empty; with its PIN it is shown once
+    record Done(UUID desk, UUID hub, String hubName, Optional<String> badge, Optional<String> pin) {}
 
     @Override
     public Integer call() {
-        var link = Link.parse(text)
-                .orElseThrow(() -> new Refusal("That is not an invitation link. It starts with hublend:// and comes"
-                        + " from whoever looks after the central service."));
+        var parsed = Link.parse(link)
+                .orElseThrow(() -> new Refusal("This is no invitation link. It begins with hublend:// and has a code"
+                        + " and a pin; copy all of it."));
+        var invited = switch (Enrolling.look(parsed, Keyring.create(new SecureRandom()))) {
+            case Joining.Invited found -> found;
+            case Joining.Refused(var sentence) -> throw new Refusal(sentence);
+            case Joining.Joined _ -> throw new IllegalStateException("Asking joins nobody.");
+        };
+        if (!yes) ask(invited);
         try (var folder = program.openFolder()) {
-            var invited = invitation(folder, link);
-            if (!yes && !agreed(invited)) throw new Refusal("Nothing was joined.");
-            var document = new LinkedHashMap<String, Object>();
-            if (folder.self().isEmpty()) {
-                var made = Init.found(folder, program.rooms(folder), invited.alliance(), invited.hubName(), "DK");
-                document.put("badge", made.badge());
-                document.put("pin", made.pin());
-            }
-            return switch (Enrolling.join(folder, link, computer(), Codes::normal)) {
-                case Joining.Joined(var desk, var hub, var name) -> {
-                    document.put("desk", desk);
-                    document.put("hub", hub);
-                    document.put("hub_name", name);
-                    document.put("alliance", invited.alliance());
-                    program.screen().show(document, () -> words(name, document));
-                    yield 0;
-                }
+            var made = folder.self().isPresent()
+                    ? Optional.<Init.Made>empty()
+                    : Optional.of(
+                            Init.foundAt(folder, program.rooms(folder), invited.alliance(), invited.hub(), prefix));
+            return switch (Enrolling.join(folder, parsed, called(invited), Codes::normal)) {
                 case Joining.Refused(var sentence) -> throw new Refusal(sentence);
-                case Joining.Invited _ -> throw new IllegalStateException("Joining does not end with an invitation.");
+                case Joining.Invited _ -> throw new IllegalStateException("Joining asks nobody.");
+                case Joining.Joined joined -> show(folder, joined, made);
             };
         }
     }
 
-    private static Joining.Invited invitation(DataFolder folder, Link link) {
-        var keyring = folder.self().isPresent() ? folder.keyring() : Keyring.create(folder.random());
-        return switch (Enrolling.look(link, keyring)) {
-            case Joining.Invited invited -> invited;
-            case Joining.Refused(var sentence) -> throw new Refusal(sentence);
-            case Joining.Joined _ -> throw new IllegalStateException("Looking does not join.");
-        };
+    private int show(DataFolder folder, Joining.Joined joined, Optional<Init.Made> made) {
+        var first = Exchange.run(folder);
+        var done = new Done(
+                joined.desk(), joined.hub(), joined.hubName(), made.map(Init.Made::badge), made.map(Init.Made::pin));
+        program.screen()
+                .show(
+                        done,
+                        () -> "This desk now belongs to " + joined.hubName() + "."
+                                + made.map(m -> " Your badge is " + m.badge() + " and your PIN is " + m.pin()
+                                                + ". Write them down: they are not shown again.")
+                                        .orElse(""));
+        // The desk has joined; what was not exchanged yet is said, and goes with the next exchange.
+        first.problem().map(Problem::sentence).ifPresent(program::warn);
+        return 0;
     }
 
-    private static boolean agreed(Joining.Invited invited) {
+    private void ask(Joining.Invited invited) {
         Console console = System.console();
         if (console == null || !console.isTerminal())
-            throw new Refusal("This invitation is for " + invited.hubName() + ". Say --yes if that is right.");
-        var answer = console.readLine("Join %s as a desk of %s? (yes/no) ", invited.alliance(), invited.hubName());
-        return answer != null && answer.strip().equalsIgnoreCase("yes");
+            throw new Refusal("This invitation is for " + invited.hubName() + " of " + invited.alliance()
+                    + ". Add --yes to join it.");
+        var answer =
+                console.readLine("Join %s of %s with this computer? (y/n) ", invited.hubName(), invited.alliance());
+        if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).startsWith("y"))
+            throw new Refusal("Nothing was changed.");
     }
 
-    private static String words(String hub, LinkedHashMap<String, Object> document) {
-        var joined = "This desk is now one of " + hub + ". Run 'hublend sync' to send and receive.";
-        if (!document.containsKey("badge")) return joined;
-        return joined + System.lineSeparator() + "Your badge is " + document.get("badge") + " and your PIN is "
-                + document.get("pin") + ". Write them down: they are not shown again.";
-    }
-
-    private static String computer() {
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "desk";
-        }
+    private String called(Joining.Invited invited) {
+        return name.isBlank() ? "A desk of " + invited.hubName() : name.strip();
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.hublend.central.CentreException;
 import org.hublend.storage.StorageException;
 import org.hublend.vault.VaultException;
 import org.slf4j.LoggerFactory;
@@ -30,6 +31,7 @@ final class Errors {
         return switch (failure) {
             case Refusal refusal -> refusal.sentence();
             case StorageException storage -> storage.sentence();
+            case CentreException centre -> centre.sentence();
             case VaultException vault -> vault.sentence();
             default -> {
                 // Messages of libraries may repeat what somebody typed, so only kinds and places are logged.

@@ -12,6 +12,7 @@ import org.hublend.ledger.Role;
 import org.hublend.scanning.BadgeNumber;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Draft;
+import org.hublend.storage.Recording;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -55,16 +56,21 @@ final class Init implements Callable<Integer> {
 
     static Made found(DataFolder folder, Rooms rooms, String alliance, String hubName, String prefix) {
         var hub = folder.newId();
+        var made = foundAt(folder, rooms, alliance, hub, prefix);
+        folder.write(recording -> recording.record(Draft.of(
+                new Kind.HubRegistered(hub, Map.of("name", hubName, "zone", "Europe/London")),
+                now(recording),
+                made.desk())));
+        return made;
+    }
+
+    /// The same for a hub that is registered elsewhere.
+    static Made foundAt(DataFolder folder, Rooms rooms, String alliance, UUID hub, String prefix) {
         folder.found(alliance, hub, prefix);
         var badge = new BadgeNumber(folder.random().nextInt(1 << 30)).code();
         var pin = "%06d".formatted(folder.random().nextInt(1_000_000));
         folder.write(recording -> {
             var self = folder.self().orElseThrow();
-            var now = new Happened(
-                    recording.now(),
-                    LocalDate.ofInstant(Instant.ofEpochMilli(recording.now()), ZoneId.systemDefault()));
-            recording.record(Draft.of(
-                    new Kind.HubRegistered(hub, Map.of("name", hubName, "zone", "Europe/London")), now, self.desk()));
             return rooms.staff()
                     .register(
                             recording,
@@ -74,9 +80,14 @@ final class Init implements Callable<Integer> {
                             "Administrator",
                             badge,
                             pin,
-                            now,
+                            now(recording),
                             self.desk());
         });
         return new Made(folder.self().orElseThrow().desk(), hub, badge, pin);
+    }
+
+    private static Happened now(Recording recording) {
+        return new Happened(
+                recording.now(), LocalDate.ofInstant(Instant.ofEpochMilli(recording.now()), ZoneId.systemDefault()));
     }
 }

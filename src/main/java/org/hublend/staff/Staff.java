@@ -3,6 +3,7 @@ package org.hublend.staff;
 import static org.hublend.state.tables.Tables.CODE;
 import static org.hublend.state.tables.Tables.STAFF;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,10 +90,18 @@ public final class Staff {
         var member =
                 withBadge(sql, badge).filter(m -> m.isActive() && !m.verifier().isEmpty());
         if (member.isEmpty()) return new SignIn.UnknownBadge();
-        return PinVerifier.matches(
-                        pin, member.get().verifier(), folder.keyring().pepper())
+        return PinVerifier.matches(pin, member.get().verifier(), pepper(sql, member.get()))
                 ? new SignIn.SignedIn(member.get())
                 : new SignIn.WrongPin();
+    }
+
+    /// A PIN from before this desk joined an alliance was made with the desk's own pepper, which went along with it.
+    private byte[] pepper(DSLContext sql, Member member) {
+        var local = new Standings(sql).of(Subject.staff(member.id())).local();
+        var fields = Personal.read(folder.opener(sql).open(member.id(), local));
+        return Optional.ofNullable(fields.get(Personal.PIN_PEPPER))
+                .map(Base64.getDecoder()::decode)
+                .orElseGet(() -> folder.keyring().pepper());
     }
 
     private String mark(String badge) {

@@ -10,6 +10,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The plain form of a sealed part: a JSON object of texts. Later parts change earlier ones field by field.
 public final class Personal {
+    /// The field with the pepper (base64) of a PIN that was made before the desk joined an alliance; a new PIN takes it
+    /// away.
+    public static final String PIN_PEPPER = "pin_pepper";
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Personal() {}

@@ -31,9 +31,6 @@ import org.hublend.vault.Marks;
 /// people's cards and its staff's badges are found, since those depend on the alliance's key.
 @Store
 final class OwnPast {
-    /// The sealed entry that holds the pepper (base64) under which a PIN from before joining was made.
-    static final String PIN_PEPPER = "pin_pepper";
-
     private final Recording recording;
     private final Opener opener;
     private final Self self;
@@ -59,7 +56,8 @@ final class OwnPast {
                             Optional.empty()));
         }
         // Whoever can open the sealed part holds the alliance's pepper too, so the old one is as safe there.
-        var kept = Personal.write(Map.of(PIN_PEPPER, Base64.getEncoder().encodeToString(pepper)));
+        var kept =
+                Personal.write(Map.of(Personal.PIN_PEPPER, Base64.getEncoder().encodeToString(pepper)));
         for (var subject : all(SubjectType.STAFF)) {
             remark(subject, "badge", CodeKind.BADGE, marks)
                     .ifPresent(change -> record(

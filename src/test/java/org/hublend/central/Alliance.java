@@ -1,15 +1,24 @@
 package org.hublend.central;
 
+import static org.hublend.state.tables.Tables.HEAD;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.hublend.ledger.Kind;
+import org.hublend.ledger.Standing;
+import org.hublend.ledger.Subject;
 import org.hublend.scanning.Codes;
+import org.hublend.state.Facts;
+import org.hublend.state.Standings;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Opening;
 import org.hublend.sync.Enrolling;
@@ -51,7 +60,31 @@ final class Alliance implements AutoCloseable {
     TestDesk alone(String name) {
         var folder = open(temp.resolve(name));
         folder.found("Alone", UUID.randomUUID(), "AL");
-        return add(folder);
+        var desk = add(folder);
+        desk.record(new Kind.HubRegistered(desk.hub(), Map.of("name", "Our library")));
+        return desk;
+    }
+
+    /// The same desk a second time, from the files as they are now.
+    TestDesk copy(TestDesk desk, String name) throws IOException {
+        var to = Files.createDirectories(temp.resolve(name));
+        try (var files = Files.list(desk.folder.path())) {
+            for (var file : files.filter(f -> !f.toString().endsWith("-shm")).toList())
+                Files.copy(file, to.resolve(file.getFileName().toString()));
+        }
+        return add(open(to));
+    }
+
+    Standing standing(Subject subject) {
+        return centre.database().read(sql -> new Standings(sql).of(subject));
+    }
+
+    long facts() {
+        return centre.database().read(sql -> new Facts(sql).count());
+    }
+
+    long head() {
+        return centre.database().read(sql -> sql.selectFrom(HEAD).fetchSingle().getNumber());
     }
 
     static DataFolder open(Path path) {

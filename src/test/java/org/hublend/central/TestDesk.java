@@ -19,6 +19,7 @@ import org.hublend.ledger.Happened;
 import org.hublend.ledger.Kind;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
+import org.hublend.scanning.Codes;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Draft;
 import org.hublend.sync.Exchange;
@@ -49,12 +50,16 @@ final class TestDesk {
 
     UUID person(String name, String card) {
         var person = folder.newId();
-        var code = new Code(CodeKind.CARD, new Marks(folder.keyring()).mark("card", Code.normal(card)));
+        var code = new Code(CodeKind.CARD, mark(card));
         var sealed = "{\"name\":\"" + name + "\",\"card\":\"" + card + "\"}";
         var draft = draft(new Kind.PersonRegistered(person, hub(), Map.of(), List.of(code)))
                 .withPersonal(sealed.getBytes(StandardCharsets.UTF_8));
         folder.write(r -> r.record(draft));
         return person;
+    }
+
+    String mark(String card) {
+        return new Marks(folder.keyring()).mark("card", Codes.normal(card));
     }
 
     UUID lend(UUID device, UUID person) {

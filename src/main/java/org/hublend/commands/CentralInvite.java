@@ -1,0 +1,74 @@
+package org.hublend.commands;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.hublend.sync.Link;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/// Invites one desk to a hub.
+@Command(name = "invite", description = "Prints an invitation link for one desk, once.")
+final class CentralInvite implements Callable<Integer> {
+    private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,3})([mhd])");
+    private static final Pattern ADDRESS = Pattern.compile("(.+):([0-9]{1,5})");
+
+    @ParentCommand
+    private CentralProgram program;
+
+    @Option(names = "--hub", required = true, paramLabel = "NAME", description = "The hub that the desk will be in.")
+    private String hub;
+
+    @Option(names = "--valid", defaultValue = "24h", description = "How long: 30m, 24h, 7d. Default: ${DEFAULT-VALUE}.")
+    private String valid;
+
+    @Option(
+            names = "--address",
+            paramLabel = "HOST:PORT",
+            description = "Where the desk reaches the service. Default: where it served last.")
+    private Optional<String> address = Optional.empty();
+
+    record Invitation(String link, Instant expires) {}
+
+    @Override
+    public Integer call() throws IOException {
+        var duration = duration();
+        try (var centre = program.open()) {
+            var parts = ADDRESS.matcher(address());
+            if (!parts.matches()) throw new Refusal("The address has to be HOST:PORT.");
+            var code = centre.invite(hub, duration);
+            var link = new Link(
+                    parts.group(1), Integer.parseInt(parts.group(2)), code, Link.pin(centre.signingPublicKey()));
+            var invitation =
+                    new Invitation(link.toString(), program.clock().instant().plus(duration));
+            program.screen()
+                    .show(
+                            invitation,
+                            () -> invitation.link() + System.lineSeparator() + "It stands for one desk of "
+                                    + hub.strip() + ", until " + invitation.expires() + ".");
+            return 0;
+        }
+    }
+
+    private String address() throws IOException {
+        if (address.isPresent()) return address.get();
+        var file = program.dataPath().resolve(CentralServe.ADDRESS);
+        return Files.exists(file) ? Files.readString(file).strip() : "127.0.0.1:7443";
+    }
+
+    private Duration duration() {
+        var parts = DURATION.matcher(valid);
+        if (!parts.matches()) throw new Refusal("Say how long as 30m, 24h or 7d.");
+        long number = Long.parseLong(parts.group(1));
+        return switch (parts.group(2)) {
+            case "m" -> Duration.ofMinutes(number);
+            case "h" -> Duration.ofHours(number);
+            default -> Duration.ofDays(number);
+        };
+    }
+}
