@@ -55,8 +55,8 @@ public final class DeskWindow {
     /// How the window is to start.
     ///
     /// @param trial the badge and PIN to sign in with, where somebody tries Hublend out
-    /// @param light how it stands with the sending, asked every few seconds away from the window; empty for a desk that
-    /// sends nothing yet
+    /// @param light how it stands with the sending, asked every few seconds away from the window; empty
+    /// for a desk that sends nothing yet
     public record Start(Optional<Trial> trial, Optional<Supplier<Light>> light) {
         public static final Start USUAL = new Start(Optional.empty(), Optional.empty());
     }
@@ -70,7 +70,8 @@ public final class DeskWindow {
         var clock = rooms.folder().clock();
         problems = new Problems(clock);
         background = new FxBackground(problems::add);
-        counter = new Counter(rooms.folder(), rooms.devices(), rooms.people(), rooms.loans(), rooms.identify(), rooms.desk());
+        counter = new Counter(
+                rooms.folder(), rooms.devices(), rooms.people(), rooms.loans(), rooms.identify(), rooms.desk());
         attendance = new Attendance(rooms.folder(), rooms.staff(), background, texts);
         desk = new DeskModel(counter, attendance, background, texts, clock, problems::add);
         frame = new FrameModel(new Acts());
@@ -112,8 +113,8 @@ public final class DeskWindow {
         frame.hub.set(counter.hub().name());
         frame.places.setAll(List.of(new Place("desk", Material2RoundMZ.SWAP_HORIZ, texts.of("desk.place"), 0)));
         frame.answer.bindBidirectional(desk.answer);
-        attendance.present.subscribe(who ->
-                frame.who.set(who.map(Member::name).map(Names::shortened).orElse("")));
+        attendance.present.subscribe(
+                who -> frame.who.set(who.map(Member::name).map(Names::shortened).orElse("")));
         start.trial().ifPresent(t -> {
             attendance.screen.hint.set(texts.of("signin.trial", t.badge(), t.pin()));
             desk.showTour(counter.tour());
@@ -128,6 +129,7 @@ public final class DeskWindow {
                 attendance.shut,
                 desk::scan,
                 Map.of(
+                        Key.DESK, desk::next,
                         Key.MAIN, desk::enter,
                         Key.BACK, desk::back,
                         Key.SECOND, desk::second,
@@ -153,7 +155,9 @@ public final class DeskWindow {
         background.start(
                 "News",
                 Background.Urgency.LATER,
-                () -> new News(rooms.folder().dataVersion(), start.light().map(Supplier::get).orElseGet(this::alone)),
+                () -> new News(
+                        rooms.folder().dataVersion(),
+                        start.light().map(Supplier::get).orElseGet(this::alone)),
                 this::tell,
                 failure -> problems.add("News", failure));
     }

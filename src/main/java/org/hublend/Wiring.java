@@ -1,6 +1,7 @@
 package org.hublend;
 
 import java.io.IOException;
+import java.util.Optional;
 import org.hublend.commands.Rooms;
 import org.hublend.devices.Devices;
 import org.hublend.lending.Identify;
@@ -9,6 +10,7 @@ import org.hublend.lending.Loans;
 import org.hublend.lending.Policy;
 import org.hublend.people.Areas;
 import org.hublend.people.People;
+import org.hublend.sample.SampleAlliance;
 import org.hublend.sessions.Sessions;
 import org.hublend.staff.Staff;
 import org.hublend.storage.DataFolder;
@@ -31,7 +33,17 @@ final class Wiring {
     }
 
     static void window(Rooms rooms, boolean demo) {
-        throw new StorageException("The window is not part of this program yet.");
+        DeskWindow.open(rooms, demo ? trial() : DeskWindow.Start.USUAL);
+    }
+
+    private static DeskWindow.Start trial() {
+        try {
+            var badge = SampleAlliance.badge();
+            return new DeskWindow.Start(
+                    Optional.of(new DeskWindow.Trial(badge.number(), badge.pin())), Optional.empty());
+        } catch (IOException e) {
+            throw new StorageException("The sample alliance is not part of this program.", e);
+        }
     }
 
     private static Areas areas(DataFolder folder) {

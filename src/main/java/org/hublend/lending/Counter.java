@@ -85,8 +85,8 @@ public final class Counter {
     }
 
     public Pending pending() {
-        return folder.read(sql -> new Pending(
-                sql.fetchExists(CENTRAL), sql.fetchCount(OUTBOX, OUTBOX.STATE.eq(Outbox.PENDING))));
+        return folder.read(
+                sql -> new Pending(sql.fetchExists(CENTRAL), sql.fetchCount(OUTBOX, OUTBOX.STATE.eq(Outbox.PENDING))));
     }
 
     /// What to scan first, where somebody tries Hublend out.
@@ -112,10 +112,7 @@ public final class Counter {
 
     /// A device that was said to be gone is here: it goes to be prepared.
     Outcome found(Member by, UUID device) {
-        return record(
-                by,
-                (recording, act) ->
-                        desk.found(recording, device, DeviceState.PREPARATION, Map.of(), act));
+        return record(by, (recording, act) -> desk.found(recording, device, DeviceState.PREPARATION, Map.of(), act));
     }
 
     Outcome undo(Member by, UUID fact, String reason) {
@@ -151,7 +148,8 @@ public final class Counter {
 
     private Shown paper(DSLContext sql, Loan loan) {
         var person = people.find(sql, loan.person());
-        if (person.isEmpty()) return new Shown.Unknown(loan.number().substring(loan.number().length() - 4));
+        if (person.isEmpty())
+            return new Shown.Unknown(loan.number().substring(loan.number().length() - 4));
         var out = loan.lines().stream()
                 .filter(line -> line.isOut() && !line.device().isAccessory())
                 .map(line -> {

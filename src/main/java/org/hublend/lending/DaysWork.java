@@ -87,18 +87,28 @@ public final class DaysWork {
     private Optional<Entry> entry(DSLContext sql, Fact fact, Set<UUID> undone) {
         return switch (kind(fact)) {
             case Kind.LoanOpened k -> {
-                var devices = k.items().stream().map(Kind.LoanOpened.Lent::device).toList();
+                var devices =
+                        k.items().stream().map(Kind.LoanOpened.Lent::device).toList();
                 var due = k.items().stream().map(Kind.LoanOpened.Lent::due).findFirst();
                 yield of(sql, fact, What.LENT, devices, initials(sql, Optional.of(k.person())), due, undone);
             }
             case Kind.ItemsReturned k -> {
-                var devices = k.items().stream().map(Kind.ItemsReturned.Back::device).toList();
-                var loans = k.items().stream().flatMap(i -> i.loan().stream()).distinct().toList();
+                var devices =
+                        k.items().stream().map(Kind.ItemsReturned.Back::device).toList();
+                var loans = k.items().stream()
+                        .flatMap(i -> i.loan().stream())
+                        .distinct()
+                        .toList();
                 yield of(sql, fact, What.RETURNED, devices, ofLoans(sql, loans), Optional.empty(), undone);
             }
             case Kind.ItemsRenewed k -> {
-                var devices = k.items().stream().map(Kind.ItemsRenewed.Renewed::device).toList();
-                var loans = k.items().stream().map(Kind.ItemsRenewed.Renewed::loan).distinct().toList();
+                var devices = k.items().stream()
+                        .map(Kind.ItemsRenewed.Renewed::device)
+                        .toList();
+                var loans = k.items().stream()
+                        .map(Kind.ItemsRenewed.Renewed::loan)
+                        .distinct()
+                        .toList();
                 var due = k.items().stream().map(Kind.ItemsRenewed.Renewed::due).findFirst();
                 yield of(sql, fact, What.RENEWED, devices, ofLoans(sql, loans), due, undone);
             }
@@ -136,15 +146,21 @@ public final class DaysWork {
         var all = devices.stream()
                 .map(id -> ((Custody) new Standings(sql).of(Subject.device(id))).fields())
                 .toList();
-        var main = all.stream().filter(f -> !f.get("type").orElse("").equals(Device.ACCESSORY)).toList();
-        return (main.isEmpty() ? all : main).stream().map(f -> f.get("tag").orElse("")).toList();
+        var main = all.stream()
+                .filter(f -> !f.get("type").orElse("").equals(Device.ACCESSORY))
+                .toList();
+        return (main.isEmpty() ? all : main)
+                .stream().map(f -> f.get("tag").orElse("")).toList();
     }
 
     private String ofLoans(DSLContext sql, List<UUID> loans) {
         return loans.size() == 1
                 ? initials(
                         sql,
-                        sql.select(LOAN.PERSON).from(LOAN).where(LOAN.ID.eq(loans.getFirst())).fetchOptional(LOAN.PERSON))
+                        sql.select(LOAN.PERSON)
+                                .from(LOAN)
+                                .where(LOAN.ID.eq(loans.getFirst()))
+                                .fetchOptional(LOAN.PERSON))
                 : "";
     }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -45,6 +46,8 @@ public final class DeskModel {
     /// What this desk did today, newest first.
     public final ObservableList<Done> done = FXCollections.observableArrayList();
 
+    /// Baskets that wait for their people to come back to the counter.
+    public final ObjectProperty<List<Work>> aside = new SimpleObjectProperty<>(List.of());
     /// What to scan first; empty but where somebody tries Hublend out.
     public final ObjectProperty<Optional<Tour>> tour = new SimpleObjectProperty<>(Optional.empty());
 
@@ -91,7 +94,7 @@ public final class DeskModel {
         turns.next(() -> {
             switch (reading) {
                 case BadlyRead _ -> {
-                    if (!attendance.shut.get()) say(words.badlyRead());
+                    if (!attendance.shut.get()) mention(words.badlyRead());
                 }
                 case Scan scan -> scanned(scan);
             }
@@ -148,6 +151,20 @@ public final class DeskModel {
         });
     }
 
+    /// F2: puts this basket aside and is ready for the next person.
+    public void next() {
+        turns.next(() -> {
+            if (attendance.shut.get() || questions.isOpen() || work.get().isReturning()) return;
+            putAside();
+        });
+    }
+
+    public void carryOn(Work basket) {
+        turns.next(() -> {
+            if (work.get().isNone()) basket.borrower().ifPresent(b -> choose(new Shown.OfBorrower(b)));
+        });
+    }
+
     /// The foot's own button.
     public void undo(Done what) {
         turns.next(() -> {
@@ -181,7 +198,11 @@ public final class DeskModel {
 
     /// Who would record the work in hand, where that is not who began it: "Lend, as Priya".
     public Optional<String> asWhom() {
-        return attendance.present.get().filter(m -> workOf.filter(id -> !id.equals(m.id())).isPresent()).map(Member::firstName);
+        return attendance
+                .present
+                .get()
+                .filter(m -> workOf.filter(id -> !id.equals(m.id())).isPresent())
+                .map(Member::firstName);
     }
 
     private void scanned(Scan scan) {
@@ -206,9 +227,16 @@ public final class DeskModel {
     private void show(Shown shown, Shape shape) {
         if (shown instanceof Shown.OfBadge(var member)) attendance.badge(member);
         else if (questions.isOpen()) questions.notTaken();
-        else if (shown instanceof Shown.Unknown(var ending)) say(words.unknown(shape, ending));
-        else if (shown instanceof Shown.ReadBadly) say(words.badlyRead());
+        else if (shown instanceof Shown.Unknown(var ending)) mention(words.unknown(shape, ending));
+        else if (shown instanceof Shown.ReadBadly) mention(words.badlyRead());
         else choose(shown);
+    }
+
+    /// Says something that changes nothing, so that the question of a return stays.
+    private void mention(Answer what) {
+        if (questions.isOpen()) questions.notTaken();
+        else if (work.get().isReturning()) returning.mention(what);
+        else say(what);
     }
 
     void choose(Shown shown) {
@@ -220,7 +248,9 @@ public final class DeskModel {
     void lend(Optional<String> confirmed) {
         var now = work.get();
         var borrower = now.borrower().orElseThrow();
-        var items = now.basket().stream().flatMap(l -> l.thing().with(l.parts()).stream()).toList();
+        var items = now.basket().stream()
+                .flatMap(l -> l.thing().with(l.parts()).stream())
+                .toList();
         var until = due.get().date();
         record(
                 by -> counter.lend(by, new LoanRequest(borrower.person().id(), items, Optional.of(until), confirmed)),
@@ -230,7 +260,8 @@ public final class DeskModel {
                             put(Work.NONE);
                             say(words.lent(loan, borrower));
                         }
-                        case Outcome.Confirm(var objections) -> questions.confirm(words.reasons(objections), this::lend);
+                        case Outcome.Confirm(var objections) ->
+                            questions.confirm(words.reasons(objections), this::lend);
                         case Outcome.Refused(var objections) -> say(words.refused(objections, ""));
                         case Outcome.Done _ -> put(Work.NONE);
                     }
@@ -251,18 +282,23 @@ public final class DeskModel {
     }
 
     void renew(Thing thing, LocalDate until) {
-        var items = thing.with(thing.partsIn(DeviceState.OUT).stream().map(Device::id).toList());
+        var items = thing.with(
+                thing.partsIn(DeviceState.OUT).stream().map(Device::id).toList());
         record(by -> counter.renew(by, items, until), outcome -> recorded(outcome, words.renewed(thing, until)));
     }
 
     void found(Thing thing) {
-        record(by -> counter.found(by, thing.device().id()), outcome -> recorded(outcome, words.returned(List.of(Work.Back.of(thing)))));
+        record(
+                by -> counter.found(by, thing.device().id()),
+                outcome -> recorded(outcome, words.returned(List.of(Work.Back.of(thing)))));
     }
 
     void undo(DaysWork.Entry entry, String reason) {
         record(
                 by -> counter.undo(by, entry.fact(), reason),
-                outcome -> recorded(outcome, words.tell(words.texts().of("desk.undone"), words.texts().of("desk.undone.sentence"))));
+                outcome -> recorded(
+                        outcome,
+                        words.undone()));
     }
 
     /// After a return the basket is as it was, and what its borrower has is read again.
@@ -273,8 +309,12 @@ public final class DeskModel {
             case Outcome.Done _, Outcome.Lent _ -> {
                 put(work.get().withBack(List.of()));
                 say(answer);
-                work.get().borrower().ifPresent(b -> turns.next(() -> turns.ask(
-                        "Borrower", () -> counter.borrower(b.person().id()), now -> now.ifPresent(p -> work.set(work.get().to(p))))));
+                work.get()
+                        .borrower()
+                        .ifPresent(b -> turns.next(() -> turns.ask(
+                                "Borrower",
+                                () -> counter.borrower(b.person().id()),
+                                now -> now.ifPresent(p -> work.set(work.get().to(p))))));
             }
         }
     }
@@ -285,6 +325,25 @@ public final class DeskModel {
             then.accept(outcome);
             refresh();
         });
+    }
+
+    void putAside() {
+        var now = work.get();
+        if (now.borrower().isPresent() && !now.basket().isEmpty())
+            aside.set(Stream.concat(aside.get().stream(), Stream.of(now)).toList());
+        if (now.borrower().isPresent()) put(Work.NONE);
+    }
+
+    /// Opens a person: with the basket that was put aside for that person, unless another one is at hand.
+    void open(Borrower borrower) {
+        var waiting = aside.get().stream()
+                .filter(w -> w.borrower().filter(borrower::is).isPresent())
+                .findFirst();
+        if (waiting.isPresent() && work.get().basket().isEmpty()) {
+            aside.set(aside.get().stream().filter(w -> w != waiting.get()).toList());
+            put(waiting.get().to(borrower));
+        } else put(work.get().to(borrower));
+        say(work.get().basket().isEmpty() ? words.personOpen(borrower) : words.personWithBasket(borrower));
     }
 
     /// The work is as it is now, and whatever was answered before is said.
@@ -355,6 +414,8 @@ public final class DeskModel {
     /// The foot names nobody while a person is open.
     private void listDone() {
         var open = work.get().borrower().isPresent();
-        done.setAll(entries.stream().map(e -> words.done(e, zone, open, counter.now())).toList());
+        done.setAll(entries.stream()
+                .map(e -> words.done(e, zone, open, counter.now()))
+                .toList());
     }
 }

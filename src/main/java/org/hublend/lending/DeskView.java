@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -51,6 +52,7 @@ public final class DeskView extends VBox {
         model.work.subscribe(this::show);
         model.due.subscribe(this::show);
         model.tour.subscribe(this::show);
+        model.aside.subscribe(this::show);
         widthProperty().subscribe(this::arrange);
         measure.fontProperty().subscribe(this::arrange);
         show();
@@ -97,10 +99,21 @@ public final class DeskView extends VBox {
     }
 
     private List<Region> empty() {
-        return List.of(column(
+        var column = column(
                 "desk-empty",
                 new Words(texts.of("desk.empty"), "title"),
-                new Words(texts.of("desk.empty.sentence"), "sentence", "muted")));
+                new Words(texts.of("desk.empty.sentence"), "sentence", "muted"));
+        var waiting = new FlowPane();
+        waiting.getStyleClass().add("desk-acts");
+        for (var basket : model.aside.get()) waiting.getChildren().add(carryOn(basket));
+        if (!waiting.getChildren().isEmpty()) column.getChildren().add(waiting);
+        return List.of(column);
+    }
+
+    private Button carryOn(Work basket) {
+        var who = basket.borrower().map(b -> b.person().initials()).orElse("");
+        var what = texts.of("desk.aside.line", who, words.things(basket.basket().size()));
+        return buttons.plain(what, () -> model.carryOn(basket));
     }
 
     private List<Region> lending(Work work) {
@@ -130,7 +143,8 @@ public final class DeskView extends VBox {
     }
 
     private Region outNow(Borrower borrower) {
-        var main = borrower.out().stream().filter(o -> !o.device().isAccessory()).toList();
+        var main =
+                borrower.out().stream().filter(o -> !o.device().isAccessory()).toList();
         var shown = main.isEmpty() ? borrower.out() : main;
         var box = column("desk-fact", new Words(texts.of("desk.out.now"), "desk-over"));
         if (shown.isEmpty()) box.getChildren().add(new Words(texts.of("desk.out.nothing")));
@@ -178,7 +192,8 @@ public final class DeskView extends VBox {
 
     private List<Region> comingBack(Work work) {
         var column = column("desk-basket", new Words(texts.of("desk.coming.back"), "desk-over"));
-        for (var line : work.back()) column.getChildren().add(comingBack(line, work.borrower().isPresent()));
+        for (var line : work.back())
+            column.getChildren().add(comingBack(line, work.borrower().isPresent()));
         var acts = new FlowPane();
         acts.getStyleClass().add("desk-acts");
         if (work.back().size() == 1)

@@ -62,7 +62,9 @@ final class DeskWords {
     /// A device that can't be lent as it stands, while nobody is open.
     Answer notReady(Thing thing) {
         return Answer.says(
-                Tone.CANT, texts.of("desk.not.ready"), serial(thing, texts.of("desk.not.ready.sentence", named(thing.device()), why(thing))));
+                Tone.CANT,
+                texts.of("desk.not.ready"),
+                serial(thing, texts.of("desk.not.ready.sentence", named(thing.device()), why(thing))));
     }
 
     Answer cantLend(Thing thing) {
@@ -87,7 +89,10 @@ final class DeskWords {
     Answer personOpen(Borrower borrower) {
         var sentence = borrower.out().isEmpty()
                 ? texts.of("desk.person.nothing", first(borrower))
-                : texts.of("desk.person.has", first(borrower), things(borrower.out().size()));
+                : texts.of(
+                        "desk.person.has",
+                        first(borrower),
+                        things(borrower.out().size()));
         return tell(texts.of("desk.person"), sentence);
     }
 
@@ -116,6 +121,10 @@ final class DeskWords {
         return Answer.says(Tone.DONE, texts.of("desk.returned"), sentence);
     }
 
+    Answer undone() {
+        return Answer.says(Tone.DONE, texts.of("desk.undone"), texts.of("desk.undone.sentence"));
+    }
+
     Answer renewed(Thing thing, LocalDate until) {
         return Answer.says(
                 Tone.DONE,
@@ -137,13 +146,15 @@ final class DeskWords {
         if (personOpen) return texts.of("desk.out.other", named(thing.device()), due);
         return holder.get().initials().isEmpty()
                 ? texts.of("desk.out.elsewhere", named(thing.device()), due)
-                : texts.of("desk.out.holder", named(thing.device()), holder.get().initials(), due);
+                : texts.of(
+                        "desk.out.holder", named(thing.device()), holder.get().initials(), due);
     }
 
     Answer checked(Work work) {
         boolean stillIn = work.back().stream()
                 .anyMatch(b -> b.accounts().filter(a -> a == Accounts.IN).isPresent());
-        boolean ticks = work.back().stream().anyMatch(b -> !b.thing().partsIn(DeviceState.OUT).isEmpty());
+        boolean ticks = work.back().stream()
+                .anyMatch(b -> !b.thing().partsIn(DeviceState.OUT).isEmpty());
         var sentence = ticks ? texts.of("desk.back.ticks") : texts.of("desk.back.enter");
         return Answer.says(
                 Tone.ASK,
@@ -160,8 +171,8 @@ final class DeskWords {
     Answer unknown(Shape shape, String ending) {
         return switch (shape) {
             case Shape.Book _, Shape.ShopCode _ -> tell(texts.of("desk.unknown"), texts.of("desk.unknown.shop"));
-            case Shape.Library library when library.item() ->
-                tell(texts.of("desk.unknown"), texts.of("desk.unknown.shop"));
+            case Shape.Library library
+            when library.item() -> tell(texts.of("desk.unknown"), texts.of("desk.unknown.shop"));
             case Shape.Invitation _ -> tell(texts.of("desk.unknown"), texts.of("desk.unknown.invitation"));
             case Shape.Tag _,
                     Shape.Agreement _,
@@ -274,7 +285,8 @@ final class DeskWords {
         return switch (shown) {
             case Shown.OfThing(var thing) -> texts.of("desk.one", named(thing.device()), state(thing));
             case Shown.OfPart(var part, var _) -> texts.of("desk.one", named(part.device()), state(part));
-            case Shown.OfBorrower(var b) -> texts.of("desk.one.person", b.person().initials(), b.cardEnding());
+            case Shown.OfBorrower(var b) ->
+                texts.of("desk.one.person", b.person().initials(), b.cardEnding());
             case Shown.OfPaper(var number, var _, var _) -> texts.of("desk.one.paper", number);
             case Shown.OfBadge _ -> texts.of("desk.one.badge");
             case Shown.Several _, Shown.Unknown _, Shown.ReadBadly _ -> texts.of("desk.unknown");

@@ -61,7 +61,10 @@ final class Questions {
 
     /// The printed commands 1 to 4 answer whatever has answers, the questions of a return too.
     void choose(int number) {
-        answer.get().map(Answer::choices).filter(c -> c.size() >= number).ifPresent(c -> c.get(number - 1).act().run());
+        answer.get()
+                .map(Answer::choices)
+                .filter(c -> c.size() >= number)
+                .ifPresent(c -> c.get(number - 1).act().run());
     }
 
     void leave() {

@@ -58,8 +58,7 @@ public record Thing(
 
     List<UUID> with(Collection<UUID> chosen) {
         return Stream.concat(
-                        Stream.of(device.id()),
-                        parts.stream().map(Device::id).filter(chosen::contains))
+                        Stream.of(device.id()), parts.stream().map(Device::id).filter(chosen::contains))
                 .toList();
     }
 }

@@ -51,7 +51,8 @@ final class WhenLending {
         if (desk.work().hasInBasket(thing)) desk.say(desk.words().alreadyInBasket(thing));
         else if (thing.isOut()) out(thing);
         else if (thing.isReady()) add(thing);
-        else if (thing.device().state() == DeviceState.STOLEN) desk.say(desk.words().stolen());
+        else if (thing.device().state() == DeviceState.STOLEN)
+            desk.say(desk.words().stolen());
         else desk.say(desk.words().cantLend(thing));
     }
 
@@ -65,14 +66,18 @@ final class WhenLending {
                     texts.of("desk.has.this", first),
                     desk.words().out(thing, true),
                     () -> {},
-                    questions.choice(texts.of("desk.renew"), () -> desk.returning().askRenewal(thing)),
-                    questions.choice(texts.of("desk.take.back"), () -> desk.returning().open(thing)));
+                    questions.choice(
+                            texts.of("desk.renew"), () -> desk.returning().askRenewal(thing)),
+                    questions.choice(
+                            texts.of("desk.take.back"), () -> desk.returning().open(thing)));
         } else {
             questions.ask(
                     texts.of("desk.out.still"),
                     texts.of("desk.out.still.sentence", first),
                     () -> {},
-                    questions.choice(texts.of("desk.take.back.now"), () -> desk.returning().open(thing)),
+                    questions.choice(
+                            texts.of("desk.take.back.now"),
+                            () -> desk.returning().open(thing)),
                     questions.choice(texts.of("desk.aside"), () -> {}));
         }
     }
@@ -84,14 +89,20 @@ final class WhenLending {
                     .filter(l -> l.thing().device().id().equals(kit.device().id()))
                     .findFirst()
                     .orElseThrow();
-            if (!line.parts().contains(part.device().id()) && part.isReady()) desk.tick(part.device().id());
-            desk.say(desk.words().tell(texts.of("desk.part.ticked"), desk.words().named(part.device())));
+            if (!line.parts().contains(part.device().id()) && part.isReady())
+                desk.tick(part.device().id());
+            desk.say(
+                    desk.words().tell(texts.of("desk.part.ticked"), desk.words().named(part.device())));
         } else if (!part.isReady() || !kit.isReady()) thing(part);
         else {
             var questions = desk.questions();
             questions.ask(
                     texts.of("desk.part"),
-                    texts.of("desk.part.sentence", desk.words().named(part.device()), desk.words().named(kit.device()), desk.words().state(kit)),
+                    texts.of(
+                            "desk.part.sentence",
+                            desk.words().named(part.device()),
+                            desk.words().named(kit.device()),
+                            desk.words().state(kit)),
                     () -> {},
                     questions.choice(texts.of("desk.part.lend.whole"), () -> add(kit)),
                     questions.choice(texts.of("desk.part.only"), () -> add(part)));
@@ -101,7 +112,7 @@ final class WhenLending {
     private void person(Borrower borrower) {
         var open = desk.work().borrower().orElseThrow();
         if (open.is(borrower)) desk.say(desk.words().alreadyOpen(open));
-        else if (desk.work().basket().isEmpty()) change(borrower);
+        else if (desk.work().basket().isEmpty()) desk.open(borrower);
         else {
             var questions = desk.questions();
             var texts = desk.words().texts();
@@ -111,14 +122,13 @@ final class WhenLending {
                     texts.of("desk.whose.sentence"),
                     () -> {},
                     questions.choice(texts.of("desk.whose.finish", first), () -> {}),
-                    questions.choice(texts.of("desk.whose.other", desk.words().first(borrower)), () -> change(borrower)));
+                    questions.choice(texts.of("desk.whose.aside", first), () -> {
+                        desk.putAside();
+                        desk.open(borrower);
+                    }),
+                    questions.choice(
+                            texts.of("desk.whose.other", desk.words().first(borrower)), () -> desk.open(borrower)));
         }
-    }
-
-    private void change(Borrower borrower) {
-        var full = !desk.work().basket().isEmpty();
-        desk.put(desk.work().to(borrower));
-        desk.say(full ? desk.words().personWithBasket(borrower) : desk.words().personOpen(borrower));
     }
 
     private void paper(Borrower borrower) {
@@ -130,7 +140,9 @@ final class WhenLending {
 
     /// Only what can be lent is offered, and nobody else.
     private void several(List<Shown> all) {
-        var fitting = all.stream().filter(s -> s instanceof Shown.OfThing(var t) && t.isReady()).toList();
+        var fitting = all.stream()
+                .filter(s -> s instanceof Shown.OfThing(var t) && t.isReady())
+                .toList();
         if (fitting.size() == 1) show(fitting.getFirst());
         else if (fitting.isEmpty()) desk.say(desk.words().severalNone());
         else desk.severalOf(fitting);

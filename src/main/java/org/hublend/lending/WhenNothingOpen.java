@@ -16,7 +16,7 @@ final class WhenNothingOpen {
         switch (shown) {
             case Shown.OfThing(var thing) -> thing(thing);
             case Shown.OfPart(var part, var kit) -> part(part, kit);
-            case Shown.OfBorrower(var borrower) -> open(borrower);
+            case Shown.OfBorrower(var borrower) -> desk.open(borrower);
             case Shown.OfPaper(var _, var borrower, var out) -> paper(borrower, out);
             case Shown.Several(var all) -> several(all);
             case Shown.OfBadge _, Shown.Unknown _, Shown.ReadBadly _ -> desk.clear();
@@ -55,7 +55,12 @@ final class WhenNothingOpen {
             var words = desk.words();
             desk.say(words.tell(
                     words.texts().of("desk.part"),
-                    words.texts().of("desk.part.sentence", words.named(part.device()), words.named(kit.device()), words.state(kit))));
+                    words.texts()
+                            .of(
+                                    "desk.part.sentence",
+                                    words.named(part.device()),
+                                    words.named(kit.device()),
+                                    words.state(kit))));
             return;
         }
         var questions = desk.questions();
@@ -64,14 +69,10 @@ final class WhenNothingOpen {
                 texts.of("desk.part.out"),
                 desk.words().out(part, desk.work().borrower().isPresent()),
                 () -> {},
-                questions.choice(texts.of("desk.part.only"), () -> desk.returning().open(part)),
-                questions.choice(texts.of("desk.part.whole"), () -> desk.returning().open(kit)));
-    }
-
-    private void open(Borrower borrower) {
-        var withBasket = !desk.work().basket().isEmpty();
-        desk.put(desk.work().to(borrower));
-        desk.say(withBasket ? desk.words().personWithBasket(borrower) : desk.words().personOpen(borrower));
+                questions.choice(
+                        texts.of("desk.part.only"), () -> desk.returning().open(part)),
+                questions.choice(
+                        texts.of("desk.part.whole"), () -> desk.returning().open(kit)));
     }
 
     /// Paper says what should be here; only a scan or a tick says what is.
@@ -79,7 +80,7 @@ final class WhenNothingOpen {
         if (out.isEmpty()) {
             var texts = desk.words().texts();
             desk.say(desk.words().tell(texts.of("desk.paper.closed"), texts.of("desk.paper.closed.sentence")));
-        } else open(borrower);
+        } else desk.open(borrower);
     }
 
     void several(List<Shown> all) {

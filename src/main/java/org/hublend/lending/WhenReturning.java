@@ -1,7 +1,6 @@
 package org.hublend.lending;
 
 import java.util.List;
-import java.util.Optional;
 import org.hublend.ledger.Accounts;
 import org.hublend.shell.Answer;
 import org.hublend.shell.Answer.Tone;
@@ -20,7 +19,8 @@ final class WhenReturning {
             case Shown.OfThing(var thing) -> thing(thing);
             case Shown.OfPart(var part, var kit) -> part(part, kit);
             case Shown.OfBorrower(var borrower) -> person(borrower);
-            case Shown.OfPaper(var _, var _, var out) -> note(desk.words().texts().of("desk.paper.scan"));
+            case Shown.OfPaper(var _, var _, var out) ->
+                note(desk.words().texts().of("desk.paper.scan"));
             case Shown.Several(var all) -> several(all);
             case Shown.OfBadge _, Shown.Unknown _, Shown.ReadBadly _ -> ask();
         }
@@ -52,7 +52,8 @@ final class WhenReturning {
 
     /// F9: the device in front may stay out longer.
     void askRenewal() {
-        if (desk.work().back().size() == 1) askRenewal(desk.work().back().getFirst().thing());
+        if (desk.work().back().size() == 1)
+            askRenewal(desk.work().back().getFirst().thing());
     }
 
     void askRenewal(Thing thing) {
@@ -84,9 +85,11 @@ final class WhenReturning {
 
     private void thing(Thing thing) {
         var texts = desk.words().texts();
-        if (desk.work().isComingBack(thing)) note(texts.of("desk.back.already", desk.words().named(thing.device())));
+        if (desk.work().isComingBack(thing))
+            note(texts.of("desk.back.already", desk.words().named(thing.device())));
         else if (thing.isOut()) open(thing);
-        else if (thing.isReady()) note(texts.of("desk.back.not.out", desk.words().named(thing.device())));
+        else if (thing.isReady())
+            note(texts.of("desk.back.not.out", desk.words().named(thing.device())));
         else note(desk.words().alreadyBack(thing).sentence());
     }
 
@@ -115,10 +118,16 @@ final class WhenReturning {
     }
 
     private void several(List<Shown> all) {
-        var out = all.stream().filter(s -> s instanceof Shown.OfThing(var t) && t.isOut()).toList();
+        var out = all.stream()
+                .filter(s -> s instanceof Shown.OfThing(var t) && t.isOut())
+                .toList();
         if (out.size() == 1) show(out.getFirst());
         else if (out.isEmpty()) note(desk.words().severalNone().sentence());
         else desk.severalOf(out);
+    }
+
+    void mention(Answer what) {
+        note(desk.words().texts().of("desk.mention", what.word(), what.sentence()));
     }
 
     /// Says something without losing the question of the panel.
