@@ -38,7 +38,7 @@ public final class Identify {
         if (code.isEmpty()) return new Meaning.Unknown("");
         var meanings = new ArrayList<Meaning>(devicesAndKits(sql, code));
         people.withCard(sql, code).forEach(p -> meanings.add(new Meaning.OfPerson(p)));
-        loans.numbered(sql, code).ifPresent(l -> meanings.add(new Meaning.OfAgreement(l)));
+        loans.numbered(sql, code).forEach(l -> meanings.add(new Meaning.OfAgreement(l)));
         staff.withBadge(sql, code).ifPresent(m -> meanings.add(new Meaning.OfStaff(m)));
         return switch (meanings.size()) {
             case 0 -> unknown(code);

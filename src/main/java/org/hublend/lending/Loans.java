@@ -23,12 +23,12 @@ public final class Loans {
         this.devices = devices;
     }
 
-    public Optional<Loan> numbered(DSLContext sql, String number) {
+    /// The loan of an agreement; two where two desks happened to give the same number.
+    public List<Loan> numbered(DSLContext sql, String number) {
         return sql.selectFrom(LOAN)
                 .where(LOAN.NUMBER.eq(Codes.normal(number)))
                 .orderBy(LOAN.ID)
-                .limit(1)
-                .fetchOptional(row -> loan(sql, row));
+                .fetch(row -> loan(sql, row));
     }
 
     public Optional<Loan> find(DSLContext sql, UUID id) {

@@ -1,0 +1,29 @@
+#!/usr/bin/env bash
+# Opens the packaged demo under a virtual display, signs in and scans, and looks whether the program took it.
+# Usage: window.sh FOLDER-OF-THE-PROGRAM [FOLDER-FOR-PICTURES]
+set -euo pipefail
+bin=$(cd "$1/bin" && pwd)
+work=$(mktemp -d)
+display=:$((90 + RANDOM % 400))
+Xvfb "$display" -screen 0 1280x800x24 >/dev/null 2>&1 & xvfb=$!
+trap 'kill "${demo:-}" "$xvfb" 2>/dev/null; rm -rf "$work"' EXIT
+export DISPLAY=$display
+sleep 1
+"$bin/hublend" --data "$work/demo" demo >"$work/out" 2>&1 & demo=$!
+until xdotool search --onlyvisible --name Hublend >/dev/null 2>&1; do
+    kill -0 "$demo" 2>/dev/null || { cat "$work/out"; echo 'window: the demo ended early' >&2; exit 1; }
+    [ "$SECONDS" -lt 240 ] || { echo 'window: no window within four minutes' >&2; exit 1; }
+    sleep 1
+done
+echo "ok: the window is there after $SECONDS s"
+xdotool search --onlyvisible --name Hublend windowfocus 2>/dev/null || true
+sleep 3
+badge=$(awk -F, 'NR > 1 && $3 == "coordinator" { print $1; exit }' "$bin/../sample-data/staff.csv")
+pin=$(awk -F, 'NR > 1 && $3 == "coordinator" { print $NF; exit }' "$bin/../sample-data/staff.csv" | tr -d '\r')
+xdotool type --delay 4 "$badge"; xdotool key Return; sleep 3
+xdotool type --delay 120 "$pin"; xdotool key Return; sleep 4
+kill -0 "$demo" || { cat "$work/out"; exit 1; }
+[ -z "${2:-}" ] || import -window root "$2/window.png"
+if grep -q 'Exception' "$work/out"; then cat "$work/out"; exit 1; fi
+kill "$demo"; wait "$demo" 2>/dev/null || true; demo=
+echo 'The window holds.'
