@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hublend.devices.Device;
 import org.hublend.devices.Devices;
+import org.hublend.hubs.Hub;
 import org.hublend.hubs.Hubs;
 import org.hublend.ledger.Custody;
 import org.hublend.ledger.DeviceState;
@@ -141,6 +142,11 @@ public final class LendingDesk {
                 .orElseThrow(() -> new StorageException("That can't be undone here: this desk did not record it."));
         return new Outcome.Done(recording.record(
                 Draft.of(new Kind.Undone(fact, reason, target.subjects()), act.happened(), act.actor())));
+    }
+
+    /// The day to give things back by that are lent at this hub on a day.
+    public LocalDate due(Hub hub, LocalDate from) {
+        return policy.due(hub, from);
     }
 
     private LocalDate due(Recording recording, Act act, LocalDate from) {

@@ -80,6 +80,11 @@ public final class Frame extends HBox {
         scanBar.find();
     }
 
+    /// The one field that takes what is typed with nothing focused.
+    TextInputControl scanBox() {
+        return scanBar.box();
+    }
+
     /// F6: from answer to middle, foot and rail, and round again.
     public void nextArea() {
         goRound(1);
@@ -147,7 +152,7 @@ public final class Frame extends HBox {
     }
 
     /// Where the focus rests when nobody put it anywhere.
-    private void rest() {
+    void rest() {
         // Only then has what scrolls taken its content in.
         applyCss();
         band.ifPresentOrElse(Band::requestFocus, scanBar::find);

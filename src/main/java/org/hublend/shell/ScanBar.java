@@ -56,6 +56,10 @@ final class ScanBar extends HBox {
         box.appendText(character);
     }
 
+    TextField box() {
+        return box;
+    }
+
     boolean holds(Node node) {
         return node == box;
     }

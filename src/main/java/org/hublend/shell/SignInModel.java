@@ -16,15 +16,20 @@ public final class SignInModel {
     public final BooleanProperty locked = new SimpleBooleanProperty(false);
     /// While a PIN is looked at, no second one is taken.
     public final BooleanProperty checking = new SimpleBooleanProperty(false);
+    /// What somebody who tries the program out may want to know here; empty for nothing.
+    public final StringProperty hint = new SimpleStringProperty("");
 
     private final Consumer<String> pinGiven;
     private final Runnable notMe;
+    private final Consumer<String> badgeTyped;
 
     /// @param pinGiven is asked to sign the person in; it answers by [#refused] or by leaving this screen
     /// @param notMe is told that somebody else's badge is to be scanned
-    public SignInModel(Consumer<String> pinGiven, Runnable notMe) {
+    /// @param badgeTyped is given the number of a badge that was typed, as where there is no scanner
+    public SignInModel(Consumer<String> pinGiven, Runnable notMe, Consumer<String> badgeTyped) {
         this.pinGiven = pinGiven;
         this.notMe = notMe;
+        this.badgeTyped = badgeTyped;
     }
 
     /// A badge was scanned, so its PIN is asked for.
@@ -39,6 +44,12 @@ public final class SignInModel {
         error.set("");
         checking.set(true);
         pinGiven.accept(pin);
+    }
+
+    /// The number of a badge was typed instead of scanned.
+    public void typed(String badge) {
+        error.set("");
+        if (!badge.isBlank()) badgeTyped.accept(badge.strip());
     }
 
     public void refused(String sentence) {

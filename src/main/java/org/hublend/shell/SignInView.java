@@ -1,6 +1,8 @@
 package org.hublend.shell;
 
+import javafx.beans.property.StringProperty;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
@@ -14,6 +16,9 @@ public final class SignInView extends StackPane {
     private final Texts texts;
     private final WordCard card = new WordCard();
     private final PasswordField pin = new PasswordField();
+    private final TextField badge = new TextField();
+    private final Words error = new Words("", "error");
+    private final Words hint = new Words("", "hint");
 
     public SignInView(SignInModel model, Texts texts) {
         this.model = model;
@@ -23,6 +28,13 @@ public final class SignInView extends StackPane {
         pin.setAccessibleText(texts.of("signin.pin"));
         pin.getStyleClass().add("pin");
         pin.setOnAction(_ -> give());
+        badge.setAccessibleText(texts.of("signin.badge.typed"));
+        badge.setPromptText(texts.of("signin.badge.typed"));
+        badge.getStyleClass().add("badge-number");
+        badge.setOnAction(_ -> giveBadge());
+        shownWhenSaid(error, model.error);
+        shownWhenSaid(hint, model.hint);
+        model.error.subscribe(this::sayError);
         model.firstName.subscribe(this::ask);
         model.locked.subscribe(this::ask);
         ask();
@@ -33,6 +45,7 @@ public final class SignInView extends StackPane {
 
     private void ask() {
         pin.clear();
+        badge.clear();
         if (model.firstName.get().isEmpty()) askForBadge();
         else askForPin();
         focus();
@@ -44,28 +57,36 @@ public final class SignInView extends StackPane {
         icon.getStyleClass().add("big-icon");
         var title = locked ? texts.of("signin.locked") : texts.of("signin.badge");
         var sentence = locked ? texts.of("signin.badge.kept") : texts.of("signin.badge.start");
-        card.show(icon, new Words(title, "title"), new Words(sentence, "sentence"));
+        card.show(icon, new Words(title, "title"), new Words(sentence, "sentence"), badge, error, hint);
     }
 
     private void askForPin() {
         var name = new Words(texts.of("signin.pin"), "field-name");
         name.setLabelFor(pin);
-        var error = new Words("", "error");
-        error.textProperty().bind(model.error);
-        error.visibleProperty().bind(model.error.isNotEmpty());
-        error.managedProperty().bind(model.error.isNotEmpty());
-        model.error.subscribe(this::sayError);
         var buttons = new Buttons(texts);
         var acts = new FlowPane(
                 buttons.main(texts.of("signin.do"), texts.of("key.enter"), this::give),
                 buttons.keyed(texts.of("signin.back"), texts.of("key.esc"), model::back));
         acts.getStyleClass().add("band-acts");
-        card.show(new Words(texts.of("signin.hello", model.firstName.get()), "title"), name, pin, error, acts);
+        card.show(new Words(texts.of("signin.hello", model.firstName.get()), "title"), name, pin, error, acts, hint);
     }
 
     /// A screen reader is in the field, so it hears there what is wrong.
     private void sayError(String error) {
         pin.setAccessibleHelp(error);
+        badge.setAccessibleHelp(error);
+    }
+
+    private static void shownWhenSaid(Words words, StringProperty said) {
+        words.textProperty().bind(said);
+        words.visibleProperty().bind(said.isNotEmpty());
+        words.managedProperty().bind(said.isNotEmpty());
+    }
+
+    private void giveBadge() {
+        var typed = badge.getText();
+        badge.clear();
+        model.typed(typed);
     }
 
     /// The field is emptied at once, so that a PIN never stays on a screen that somebody walks away from.
@@ -81,10 +102,12 @@ public final class SignInView extends StackPane {
         model.back();
     }
 
-    private void focus() {
-        if (getScene() == null || pin.getParent() == null) return;
+    /// Brings the focus to the field of the moment.
+    public void focus() {
+        if (getScene() == null) return;
         // Before that the card, which scrolls, is not yet part of the scene and can't have the focus.
         applyCss();
-        pin.requestFocus();
+        if (pin.getParent() == null) badge.requestFocus();
+        else pin.requestFocus();
     }
 }

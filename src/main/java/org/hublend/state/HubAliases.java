@@ -24,7 +24,8 @@ public final class HubAliases {
         var current = hub;
         // Forged facts could make a circle.
         for (int i = 0; i < LONGEST; i++) {
-            var next = sql.select(HUB.SAME_AS).from(HUB).where(HUB.ID.eq(current)).fetchOptional(HUB.SAME_AS);
+            var next =
+                    sql.select(HUB.SAME_AS).from(HUB).where(HUB.ID.eq(current)).fetchOptional(HUB.SAME_AS);
             if (next.isEmpty()) return current;
             current = next.get();
         }
@@ -36,7 +37,8 @@ public final class HubAliases {
         var all = new HashSet<UUID>();
         all.add(resolve(hub));
         for (int i = 0; i < LONGEST; i++) {
-            if (!all.addAll(sql.select(HUB.ID).from(HUB).where(HUB.SAME_AS.in(all)).fetch(HUB.ID))) break;
+            if (!all.addAll(
+                    sql.select(HUB.ID).from(HUB).where(HUB.SAME_AS.in(all)).fetch(HUB.ID))) break;
         }
         return all;
     }

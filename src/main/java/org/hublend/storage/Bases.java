@@ -4,7 +4,9 @@ import static org.hublend.state.tables.Tables.BASE;
 import static org.hublend.state.tables.Tables.FACT;
 import static org.hublend.state.tables.Tables.FACT_SUBJECT;
 import static org.hublend.state.tables.Tables.OUTBOX;
+import static org.hublend.state.tables.Tables.SUBJECT;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,7 @@ import org.hublend.ledger.SubjectType;
 import org.hublend.state.Facts;
 import org.hublend.state.Standings;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /// Own facts over the centre's rows: what a subject looks like from here is what the centre last said of it, and
 /// then this desk's facts that the centre did not yet know.
@@ -28,15 +31,14 @@ public final class Bases {
         this.standings = standings;
     }
 
-    /// Keeps the subject as it stands, before an own fact touches it for the first time.
-    void keep(Subject subject, Optional<Standing> before) {
-        sql.insertInto(BASE)
-                .set(BASE.SUBJECT, subject.id())
-                .set(BASE.TYPE, subject.type().word())
-                .set(BASE.STANDING, before.map(Standing::write).orElse(null))
-                .onConflict(BASE.SUBJECT)
-                .doNothing()
-                .execute();
+    /// Keeps the subjects as they stand, before an own fact touches them for the first time.
+    void keep(Collection<Subject> subjects) {
+        var kept = sql.insertInto(BASE, BASE.SUBJECT, BASE.TYPE, BASE.STANDING);
+        for (var subject : subjects) {
+            var standing = DSL.field(sql.select(SUBJECT.STANDING).from(SUBJECT).where(SUBJECT.ID.eq(subject.id())));
+            kept = kept.values(DSL.val(subject.id()), DSL.val(subject.type().word()), standing);
+        }
+        kept.onConflict(BASE.SUBJECT).doNothing().execute();
     }
 
     /// Takes what the centre says of a subject; empty when it no longer says anything.
@@ -94,7 +96,8 @@ public final class Bases {
     /// knows that it is there but not what it says.
     private boolean isIn(Standing standing, Fact fact) {
         boolean isSeen = standing.sight().includes(fact)
-                || standing.sight().marks().stream().anyMatch(mark -> mark.fact().equals(fact.id()));
+                || standing.sight().marks().stream()
+                        .anyMatch(mark -> mark.fact().equals(fact.id()));
         return isSeen && !sql.fetchExists(OUTBOX, OUTBOX.FACT.eq(fact.id()), OUTBOX.STATE.eq(Outbox.HELD));
     }
 

@@ -5,7 +5,6 @@ import static org.hublend.state.tables.Tables.LINE_DONE;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -56,13 +55,11 @@ public final class Recording {
         var self = self();
         var kind = draft.kind();
         var subjects = List.copyOf(kind.subjects());
-        var before = new ArrayList<Optional<Standing>>(subjects.size());
+        var before = standings.of(subjects);
         var after = new LinkedHashSet<UUID>();
-        for (var subject : subjects) {
-            var standing = standings.find(subject);
-            before.add(standing);
-            standing.ifPresent(s -> after.addAll(s.sight().heads()));
-        }
+        for (var subject : subjects)
+            if (before.get(subject) instanceof Standing known)
+                after.addAll(known.sight().heads());
         var id = ids.get();
         var fact = new Fact(
                         id,
@@ -87,11 +84,9 @@ public final class Recording {
                 .set(DESK_SELF.NEXT_NUMBER, fact.number() + 1)
                 .set(DESK_SELF.CHAIN_TIP, fact.chain())
                 .execute();
-        for (int i = 0; i < subjects.size(); i++) {
-            var subject = subjects.get(i);
-            bases.keep(subject, before.get(i));
-            standings.put(before.get(i).orElseGet(() -> Standing.none(subject)).after(fact, kind));
-        }
+        bases.keep(subjects);
+        for (var subject : subjects)
+            standings.put(before.getOrDefault(subject, Standing.none(subject)).after(fact, kind));
         return fact;
     }
 
@@ -164,8 +159,8 @@ public final class Recording {
                 .execute();
     }
 
-    /// Goes on under a new incarnation, since the numbers of the old one are used at the centre by other facts: this
-    /// desk was restored or copied. Facts that are still to be sent keep their ids and get new numbers and a new chain.
+    /// Goes on under a new incarnation, since other facts have the old one's numbers at the centre: this desk was
+    /// restored or copied. Facts that are still to be sent keep their ids and get new numbers and a new chain.
     public void fork() {
         var incarnation = ids.get();
         var chain = new byte[32];

@@ -49,7 +49,8 @@ public final class Enrolling {
         if (self.isEmpty()) return new Joining.Refused("This data folder is empty. Run 'hublend init' first.");
         var before = folder.read(Membership::find);
         if (before.filter(m -> !Link.pin(m.signingKey()).equals(link.pin())).isPresent())
-            return new Joining.Refused("This desk belongs to another central service. Use a new data folder for this one.");
+            return new Joining.Refused(
+                    "This desk belongs to another central service. Use a new data folder for this one.");
         try (var line = new Line(link.address())) {
             var keyring = folder.keyring();
             var speaker = new Line.Speaker(self.get().desk(), 0, keyring, answer -> answer.isPinned(link.pin()));
@@ -83,7 +84,8 @@ public final class Enrolling {
         if (before.isEmpty()) {
             var pepper = folder.keyring().pepper();
             folder.write(recording -> {
-                new OwnPast(recording, folder.opener(recording.sql()), self, normal).join(enrolled.hub(), joined.get(), pepper);
+                new OwnPast(recording, folder.opener(recording.sql()), self, normal)
+                        .join(enrolled.hub(), joined.get(), pepper);
                 Membership.join(recording, link.address().toString(), enrolled);
                 return true;
             });

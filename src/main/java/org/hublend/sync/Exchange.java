@@ -37,9 +37,17 @@ public final class Exchange {
 
     /// What came of an exchange.
     ///
-    /// @param problem a sentence, empty where all went well
+    /// @param notAccepted facts that the centre put aside, with reasons
+    /// @param problem empty where all went well
     public record Outcome(
-            int sent, int received, long pending, long cases, long clockOffsetMs, boolean reachedHead, Optional<Problem> problem) {
+            int sent,
+            int received,
+            long pending,
+            long notAccepted,
+            long cases,
+            long clockOffsetMs,
+            boolean reachedHead,
+            Optional<Problem> problem) {
         /// Whether nothing is left to send and all up to the head was read.
         public boolean isComplete() {
             return problem.isEmpty() && pending == 0 && reachedHead;
@@ -51,7 +59,7 @@ public final class Exchange {
         var membership = folder.self().isEmpty() ? Optional.<Membership>empty() : folder.read(Membership::find);
         if (membership.isEmpty()) {
             long pending = folder.self().isEmpty() ? 0 : pending(folder);
-            return new Outcome(0, 0, pending, 0, 0, false, Optional.of(Problem.NOT_JOINED));
+            return new Outcome(0, 0, pending, 0, 0, 0, false, Optional.of(Problem.NOT_JOINED));
         }
         finishJoining(folder, membership.get());
         var desk = folder.self().orElseThrow().desk();
@@ -132,9 +140,12 @@ public final class Exchange {
         var batch = new ArrayList<Fact>();
         int bytes = 0;
         for (var fact : next) {
-            boolean follows = batch.isEmpty() || fact.number() == batch.getLast().number() + 1;
+            boolean follows =
+                    batch.isEmpty() || fact.number() == batch.getLast().number() + 1;
             if (!follows || !fact.incarnation().equals(incarnation)) break;
-            bytes += 600 + fact.body().length + fact.personal().map(p -> p.content().length).orElse(0);
+            bytes += 600
+                    + fact.body().length
+                    + fact.personal().map(p -> p.content().length).orElse(0);
             if (bytes > Wire.BATCH_BYTES && !batch.isEmpty()) break;
             batch.add(fact);
         }
@@ -156,7 +167,9 @@ public final class Exchange {
         long last = facts.getLast().number();
         // What the centre says it has must be what was sent: the chain covers every fact before it.
         boolean isRight = pushed.upTo() >= last
-                && (pushed.upTo() > last || java.util.Arrays.equals(pushed.chain(), facts.getLast().chain()));
+                && (pushed.upTo() > last
+                        || java.util.Arrays.equals(
+                                pushed.chain(), facts.getLast().chain()));
         if (!isRight) return new SyncEngine.Event.Failed(Problem.LIED);
         var byNumber = facts.stream().collect(Collectors.toMap(Fact::number, Fact::id));
         folder.writeLater(r -> {
@@ -164,7 +177,8 @@ public final class Exchange {
                 var fact = Optional.ofNullable(byNumber.get(outcome.number()));
                 if (outcome.word().equals(Wire.Outcome.QUARANTINED))
                     fact.ifPresent(id -> r.outbox().quarantined(id, outcome.reason()));
-                if (outcome.word().equals(Wire.Outcome.HELD)) fact.ifPresent(id -> r.outbox().held(id, outcome.reason()));
+                if (outcome.word().equals(Wire.Outcome.HELD))
+                    fact.ifPresent(id -> r.outbox().held(id, outcome.reason()));
             }
             r.outbox().sent(facts.getFirst().incarnation(), last);
             return true;
@@ -214,8 +228,8 @@ public final class Exchange {
 
     private <T> Line.Reply<T> ask(String path, Object message, Class<T> type) {
         long number = folder.writeLater(Membership::nextRequest);
-        var speaker = new Line.Speaker(
-                desk, number, folder.keyring(), answer -> answer.isFrom(membership.signingKey()));
+        var speaker =
+                new Line.Speaker(desk, number, folder.keyring(), answer -> answer.isFrom(membership.signingKey()));
         long before = folder.clock().millis();
         var reply = line.ask(path, message, speaker, type);
         clock.heard(before, folder.clock().millis(), reply);
@@ -234,13 +248,17 @@ public final class Exchange {
                     return true;
                 }));
         folder.writeLater(r -> {
-            Membership.ended(r, ending.problem().map(Problem::sentence).orElse(""), folder.clock().millis());
+            Membership.ended(
+                    r,
+                    ending.problem().map(Problem::sentence).orElse(""),
+                    folder.clock().millis());
             return true;
         });
         return new Outcome(
                 ending.sent(),
                 ending.received(),
                 pending(folder),
+                folder.writeLater(r -> (long) r.outbox().stuck().size()),
                 folder.read(Membership::cases),
                 folder.read(Membership::clockOffset),
                 ending.reachedHead(),

@@ -57,8 +57,7 @@ final class Line implements AutoCloseable {
         var body = Wire.write(message);
         var signature = Base64.getEncoder()
                 .encodeToString(Signing.sign(
-                        speaker.keyring(),
-                        Signed.request("POST", path, body, speaker.desk(), speaker.number())));
+                        speaker.keyring(), Signed.request("POST", path, body, speaker.desk(), speaker.number())));
         var sent = Packed.packIfWorthIt(body);
         var request = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(ANSWER)
@@ -95,7 +94,9 @@ final class Line implements AutoCloseable {
             return Wire.read(body, Wire.Refusal.class)
                     .<Reply<T>>map(Reply.Refused::new)
                     .orElseGet(() -> new Reply.Failed<>(Problem.LIED));
-        return Wire.read(body, type).<Reply<T>>map(Reply.Answered::new).orElseGet(() -> new Reply.Failed<>(Problem.LIED));
+        return Wire.read(body, type)
+                .<Reply<T>>map(Reply.Answered::new)
+                .orElseGet(() -> new Reply.Failed<>(Problem.LIED));
     }
 
     private static boolean isSigned(HttpResponse<?> response) {

@@ -18,7 +18,8 @@ public record Link(String host, int port, String code, String pin) {
     public static Optional<Link> parse(String text) {
         try {
             var uri = new URI(text.strip());
-            if (!"hublend".equals(uri.getScheme()) || uri.getHost() == null || uri.getPort() < 1) return Optional.empty();
+            if (!"hublend".equals(uri.getScheme()) || uri.getHost() == null || uri.getPort() < 1)
+                return Optional.empty();
             var values = new HashMap<String, String>();
             for (var pair : Optional.ofNullable(uri.getQuery()).orElse("").split("&", -1)) {
                 int equals = pair.indexOf('=');

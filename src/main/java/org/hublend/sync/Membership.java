@@ -92,7 +92,8 @@ record Membership(
                 .set(CENTRAL.EPOCH, epoch)
                 .set(CENTRAL.CURSOR_NUMBER, cursor)
                 .execute();
-        if (isHead) recording.sql().update(CENTRAL).set(CENTRAL.REACHED_HEAD, true).execute();
+        if (isHead)
+            recording.sql().update(CENTRAL).set(CENTRAL.REACHED_HEAD, true).execute();
     }
 
     static void ended(Recording recording, String problem, long now) {

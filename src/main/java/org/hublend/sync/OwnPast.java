@@ -70,7 +70,8 @@ final class OwnPast {
     /// Empty where the subject has no such code, or has its new mark already.
     private Optional<Change> remark(Subject subject, String entry, CodeKind kind, Marks marks) {
         var standing = recording.standings().of(subject);
-        var code = Optional.ofNullable(Personal.read(opener.open(subject.id(), standing.local())).get(entry))
+        var code = Optional.ofNullable(Personal.read(opener.open(subject.id(), standing.local()))
+                        .get(entry))
                 .map(normal)
                 .filter(c -> !c.isBlank());
         if (code.isEmpty()) return Optional.empty();

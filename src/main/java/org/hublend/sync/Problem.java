@@ -14,8 +14,8 @@ public record Problem(Kind kind, String sentence) {
         OTHER_CENTRE
     }
 
-    static final Problem NOT_JOINED = new Problem(
-            Kind.NOT_JOINED, "This desk has not joined a central service yet. Ask for an invitation link.");
+    static final Problem NOT_JOINED =
+            new Problem(Kind.NOT_JOINED, "This desk has not joined a central service yet. Ask for an invitation link.");
     static final Problem NO_NETWORK = new Problem(
             Kind.NO_NETWORK,
             "The central service can't be reached. Everything is saved here and will be sent when it can be.");
@@ -23,8 +23,8 @@ public record Problem(Kind kind, String sentence) {
             Kind.CUT, "The connection broke before the answer was complete. Nothing is lost; it is tried again.");
     static final Problem NOT_THE_CENTRE = new Problem(
             Kind.NOT_THE_CENTRE,
-            "Something else answered in place of the central service, perhaps a sign-in page of this network."
-                    + " Nothing was sent to it that it can use. Open a browser and sign in to the network, then try again.");
+            "Something else answered in place of the central service, perhaps a sign-in page of this network. Nothing"
+                    + " was sent to it that it can use. Open a browser and sign in to the network, then try again.");
     static final Problem LIED = new Problem(
             Kind.NOT_THE_CENTRE,
             "The central service gave an answer that makes no sense, so it was not used. Tell whoever looks after it.");

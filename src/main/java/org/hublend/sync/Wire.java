@@ -39,8 +39,7 @@ public final class Wire {
                             .maxNumberLength(30)
                             .build())
                     .build())
-            .changeDefaultVisibility(
-                    v -> v.withIsGetterVisibility(Visibility.NONE))
+            .changeDefaultVisibility(v -> v.withIsGetterVisibility(Visibility.NONE))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
@@ -48,7 +47,8 @@ public final class Wire {
                     DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .changeDefaultNullHandling(_ -> JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))
-            .withConfigOverride(Optional.class, o -> o.setNullHandling(JsonSetter.Value.construct(Nulls.SET, Nulls.SET)))
+            .withConfigOverride(
+                    Optional.class, o -> o.setNullHandling(JsonSetter.Value.construct(Nulls.SET, Nulls.SET)))
             .build();
 
     private Wire() {}
@@ -63,7 +63,13 @@ public final class Wire {
 
     /// @param alliance the alliance key and pepper, wrapped for the desk
     public record Enrolled(
-            UUID hub, String hubName, byte[] alliance, byte[] signingKey, byte[] receivingKey, String epoch, long now) {}
+            UUID hub,
+            String hubName,
+            byte[] alliance,
+            byte[] signingKey,
+            byte[] receivingKey,
+            String epoch,
+            long now) {}
 
     /// Facts of one stream, without a gap.
     ///
@@ -91,8 +97,7 @@ public final class Wire {
 
     /// @param cursor what was read up to now; `head` is what there is
     /// @param applied how far each stream of this desk is contained in what was read when the head is reached
-    public record Pulled(
-            String epoch, long head, long cursor, List<Bundle> bundles, List<Applied> applied, long now) {}
+    public record Pulled(String epoch, long head, long cursor, List<Bundle> bundles, List<Applied> applied, long now) {}
 
     /// @param held numbers that the centre keeps but is too old to read
     public record Applied(UUID incarnation, long number, List<Long> held) {}
@@ -102,8 +107,7 @@ public final class Wire {
     /// @param standing the open part, or with `local` the whole, as [org.hublend.ledger.Standing] writes it
     /// @param local sealed and coarse parts, for the desks of the own hub
     /// @param key the key of the sealed parts, wrapped for the asking desk
-    public record Bundle(
-            String type, UUID subject, String standing, Optional<String> local, Optional<byte[]> key) {}
+    public record Bundle(String type, UUID subject, String standing, Optional<String> local, Optional<byte[]> key) {}
 
     /// The centre says no, and why in a sentence for people.
     ///

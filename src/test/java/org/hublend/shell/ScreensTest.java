@@ -157,7 +157,7 @@ class ScreensTest {
     }
 
     private SignInModel signIn(String name) {
-        var model = new SignInModel(_ -> {}, () -> {});
+        var model = new SignInModel(_ -> {}, () -> {}, _ -> {});
         model.badge(name);
         return model;
     }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class SignInViewTest {
     private final List<String> heard = new ArrayList<>();
-    private final SignInModel model = new SignInModel(heard::add, () -> heard.add("not me"));
+    private final SignInModel model = new SignInModel(heard::add, () -> heard.add("not me"), heard::add);
 
     @Test
     void the_pin_has_the_focus_as_soon_as_a_badge_is_scanned() throws Exception {

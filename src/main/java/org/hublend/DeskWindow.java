@@ -1,0 +1,204 @@
+package org.hublend;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import javafx.util.Duration;
+import org.hublend.commands.Rooms;
+import org.hublend.lending.Counter;
+import org.hublend.lending.DeskModel;
+import org.hublend.lending.DeskView;
+import org.hublend.people.Names;
+import org.hublend.shell.Background;
+import org.hublend.shell.Done;
+import org.hublend.shell.FrameModel;
+import org.hublend.shell.FxBackground;
+import org.hublend.shell.Key;
+import org.hublend.shell.Light;
+import org.hublend.shell.Place;
+import org.hublend.shell.PreferencesFile;
+import org.hublend.shell.Problems;
+import org.hublend.shell.Texts;
+import org.hublend.shell.Window;
+import org.hublend.staff.Attendance;
+import org.hublend.staff.Member;
+import org.kordamp.ikonli.material2.Material2RoundMZ;
+
+/// The window of a desk, put together from its rooms.
+public final class DeskWindow {
+    private static final Duration LOOK_AGAIN = Duration.seconds(2);
+    /// So often nothing changed, and what can still be undone is looked at all the same.
+    private static final int LOOKS_WITHOUT_CHANGE = 15;
+
+    private final Rooms rooms;
+    private final Start start;
+    private final Texts texts = Texts.british();
+    private final Problems problems;
+    private final FxBackground background;
+    private final Counter counter;
+    private final Attendance attendance;
+    private final DeskModel desk;
+    private final FrameModel frame;
+    private int dataVersion;
+    private int looks;
+
+    /// How the window is to start.
+    ///
+    /// @param trial the badge and PIN to sign in with, where somebody tries Hublend out
+    /// @param light how it stands with the sending, asked every few seconds; empty for a desk that sends nothing
+    public record Start(Optional<Trial> trial, Optional<Supplier<Light>> light) {
+        public static final Start USUAL = new Start(Optional.empty(), Optional.empty());
+    }
+
+    /// A sample badge and its PIN.
+    public record Trial(String badge, String pin) {}
+
+    private DeskWindow(Rooms rooms, Start start) {
+        this.rooms = rooms;
+        this.start = start;
+        var clock = rooms.folder().clock();
+        problems = new Problems(clock);
+        background = new FxBackground(problems::add);
+        counter = new Counter(
+                rooms.folder(), rooms.devices(), rooms.people(), rooms.loans(), rooms.identify(), rooms.desk());
+        attendance = new Attendance(rooms.folder(), rooms.staff(), background, texts);
+        desk = new DeskModel(counter, attendance, background, texts, clock, problems::add);
+        frame = new FrameModel(new Acts());
+    }
+
+    /// Opens the window and waits until it is closed. Once in a program, as JavaFX can't be started again.
+    public static void open(Rooms rooms, Start start) {
+        var closed = new CountDownLatch(1);
+        Platform.startup(() -> {
+            var stage = new Stage();
+            stage.setOnHidden(_ -> closed.countDown());
+            show(stage, rooms, start);
+        });
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Platform.exit();
+    }
+
+    /// Shows the desk in a stage, on the window's thread.
+    static DeskWindow show(Stage stage, Rooms rooms, Start start) {
+        var desk = new DeskWindow(rooms, start);
+        desk.show(stage);
+        return desk;
+    }
+
+    DeskModel desk() {
+        return desk;
+    }
+
+    FrameModel frame() {
+        return frame;
+    }
+
+    private void show(Stage stage) {
+        Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> problems.add("Window", fault));
+        frame.hub.set(counter.hub().name());
+        frame.places.setAll(List.of(new Place("desk", Material2RoundMZ.SWAP_HORIZ, texts.of("desk.place"), 0)));
+        frame.answer.bindBidirectional(desk.answer);
+        attendance.present.subscribe(
+                who -> frame.who.set(who.map(Member::name).map(Names::shortened).orElse("")));
+        start.trial().ifPresent(t -> {
+            attendance.screen.hint.set(texts.of("signin.trial", t.badge(), t.pin()));
+            desk.showTour(counter.tour());
+        });
+        Clock clock = rooms.folder().clock();
+        Supplier<DeskView> view = () -> new DeskView(desk, texts, clock);
+        var file = new PreferencesFile(rooms.folder().path().resolve("window.json"));
+        var content = new Window.Content(
+                frame,
+                Map.of("desk", view),
+                attendance.screen,
+                attendance.shut,
+                desk::scan,
+                Map.of(
+                        Key.MAIN, desk::enter,
+                        Key.BACK, desk::back,
+                        Key.SECOND, desk::second,
+                        Key.UNDO, desk::undo,
+                        Key.LOCK, attendance::lock));
+        var window = new Window(stage, content, texts, file, problems);
+        frame.go("desk");
+        Bindings.bindContent(frame.done, desk.done);
+        desk.refresh();
+        look();
+        var looking = new Timeline(new KeyFrame(LOOK_AGAIN, _ -> look()));
+        looking.setCycleCount(Animation.INDEFINITE);
+        looking.play();
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> {
+            looking.stop();
+            background.close();
+        });
+        window.show();
+    }
+
+    /// Whether somebody else has written, and how it stands with the sending.
+    private void look() {
+        background.start(
+                "News",
+                Background.Urgency.LATER,
+                () -> new News(
+                        rooms.folder().dataVersion(),
+                        start.light().map(Supplier::get).orElseGet(this::alone)),
+                this::tell,
+                failure -> problems.add("News", failure));
+    }
+
+    private void tell(News news) {
+        frame.light.set(news.light());
+        looks++;
+        if (news.dataVersion() == dataVersion && looks < LOOKS_WITHOUT_CHANGE) return;
+        dataVersion = news.dataVersion();
+        looks = 0;
+        desk.refresh();
+    }
+
+    private Light alone() {
+        var pending = counter.pending();
+        return pending.isJoined()
+                ? new Light(Light.Kind.WAITING, texts.of("light.waiting", pending.facts()))
+                : new Light(Light.Kind.WAITING, texts.of("light.alone", pending.facts()));
+    }
+
+    private record News(int dataVersion, Light light) {}
+
+    /// What the frame asks for.
+    private final class Acts implements FrameModel.Acts {
+        @Override
+        public void search(String typed) {
+            frame.typed.set("");
+            desk.typed(typed);
+        }
+
+        @Override
+        public void undo(Done done) {
+            desk.undo(done);
+        }
+
+        @Override
+        public void showNews() {
+            desk.tell(texts.of("light.title"), frame.light.get().words());
+        }
+
+        @Override
+        public void showWho() {
+            attendance.lock();
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package org.hublend.lending;
+
+import static org.hublend.state.tables.Tables.CENTRAL;
+import static org.hublend.state.tables.Tables.OUTBOX;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.hublend.devices.Device;
+import org.hublend.devices.Devices;
+import org.hublend.hubs.Hours;
+import org.hublend.hubs.Hub;
+import org.hublend.hubs.Hubs;
+import org.hublend.ledger.Custody;
+import org.hublend.ledger.DeviceState;
+import org.hublend.ledger.Subject;
+import org.hublend.people.People;
+import org.hublend.people.Person;
+import org.hublend.staff.Member;
+import org.hublend.state.Standings;
+import org.hublend.state.Store;
+import org.hublend.storage.DataFolder;
+import org.hublend.storage.Outbox;
+import org.hublend.storage.Recording;
+import org.hublend.storage.Self;
+import org.hublend.storage.StorageException;
+import org.jooq.DSLContext;
+
+/// What the window of the desk asks of the data folder: each is one question, or one transaction.
+@Store
+public final class Counter {
+    private final DataFolder folder;
+    private final Devices devices;
+    private final People people;
+    private final Loans loans;
+    private final Identify identify;
+    private final LendingDesk desk;
+    private final DaysWork daysWork;
+
+    public Counter(
+            DataFolder folder, Devices devices, People people, Loans loans, Identify identify, LendingDesk desk) {
+        this.folder = folder;
+        this.devices = devices;
+        this.people = people;
+        this.loans = loans;
+        this.identify = identify;
+        this.desk = desk;
+        this.daysWork = new DaysWork(people);
+    }
+
+    /// When things that are lent now are to be given back, and who is there that day.
+    public record Due(LocalDate date, List<Hours.Span> staffed) {}
+
+    /// How it stands with the sending.
+    public record Pending(boolean isJoined, int facts) {}
+
+    Shown look(String code) {
+        return folder.read(sql -> shown(sql, identify.of(sql, code)));
+    }
+
+    Optional<Borrower> borrower(UUID person) {
+        return folder.read(sql -> people.find(sql, person).map(p -> borrower(sql, p)));
+    }
+
+    Due due() {
+        return folder.read(sql -> {
+            var hub = hub(sql);
+            var date = desk.due(hub, today(hub));
+            return new Due(date, hub.hours().on(date));
+        });
+    }
+
+    Instant now() {
+        return folder.clock().instant();
+    }
+
+    /// The hub that this desk stands in.
+    public Hub hub() {
+        return folder.read(this::hub);
+    }
+
+    public Pending pending() {
+        return folder.read(
+                sql -> new Pending(sql.fetchExists(CENTRAL), sql.fetchCount(OUTBOX, OUTBOX.STATE.eq(Outbox.PENDING))));
+    }
+
+    /// What to scan first, where somebody tries Hublend out.
+    public Optional<Tour> tour() {
+        return Tour.of(folder, hub().id(), people, loans);
+    }
+
+    List<DaysWork.Entry> doneToday() {
+        return folder.read(sql -> daysWork.today(sql, self().incarnation(), today(hub(sql))));
+    }
+
+    Outcome lend(Member by, LoanRequest request) {
+        return record(by, (recording, act) -> desk.lend(recording, request, act));
+    }
+
+    Outcome takeBack(Member by, List<DeviceBack> devices) {
+        return record(by, (recording, act) -> desk.takeBack(recording, devices, act));
+    }
+
+    Outcome renew(Member by, List<UUID> devices, LocalDate until) {
+        return record(by, (recording, act) -> desk.renew(recording, devices, Optional.of(until), act));
+    }
+
+    /// A device that was said to be gone is here: it goes to be prepared.
+    Outcome found(Member by, UUID device) {
+        return record(by, (recording, act) -> desk.found(recording, device, DeviceState.PREPARATION, Map.of(), act));
+    }
+
+    Outcome undo(Member by, UUID fact, String reason) {
+        return record(by, (recording, act) -> desk.undo(recording, fact, reason, act));
+    }
+
+    private Outcome record(Member by, BiFunction<Recording, Act, Outcome> work) {
+        return folder.write(recording -> {
+            var hub = hub(recording.sql());
+            return work.apply(recording, new Act(by.id(), hub.id(), hub.happened(recording.now())));
+        });
+    }
+
+    private Shown shown(DSLContext sql, Meaning meaning) {
+        return switch (meaning) {
+            case Meaning.OfDevice(var device, var throughSerial) -> {
+                var kit = devices.kit(sql, device.kit());
+                var alone = thing(sql, device, List.of(), throughSerial);
+                yield device.isAccessory() && !kit.isEmpty() && !kit.getFirst().isAccessory()
+                        ? new Shown.OfPart(alone, kit(sql, kit))
+                        : new Shown.OfThing(alone);
+            }
+            case Meaning.OfKit(var _, var parts) -> new Shown.OfThing(kit(sql, parts));
+            case Meaning.OfPerson(var person) -> new Shown.OfBorrower(borrower(sql, person));
+            case Meaning.OfStaff(var member) -> new Shown.OfBadge(member);
+            case Meaning.OfAgreement(var loan) -> paper(sql, loan);
+            case Meaning.Ambiguous(var all) ->
+                new Shown.Several(all.stream().map(m -> shown(sql, m)).toList());
+            case Meaning.Unknown(var ending) -> new Shown.Unknown(ending);
+            case Meaning.ReadBadly() -> new Shown.ReadBadly();
+        };
+    }
+
+    private Shown paper(DSLContext sql, Loan loan) {
+        var person = people.find(sql, loan.person());
+        if (person.isEmpty())
+            return new Shown.Unknown(loan.number().substring(loan.number().length() - 4));
+        var out = loan.lines().stream()
+                .filter(line -> line.isOut() && !line.device().isAccessory())
+                .map(line -> {
+                    var kit = devices.kit(sql, line.device().kit());
+                    return kit.size() > 1 ? kit(sql, kit) : thing(sql, line.device(), List.of(), false);
+                })
+                .toList();
+        return new Shown.OfPaper(loan.number(), borrower(sql, person.get()), out);
+    }
+
+    private Thing kit(DSLContext sql, List<Device> kit) {
+        return thing(sql, kit.getFirst(), kit.subList(1, kit.size()), false);
+    }
+
+    private Thing thing(DSLContext sql, Device device, List<Device> parts, boolean throughSerial) {
+        var hub = hub(sql);
+        var custody = (Custody) new Standings(sql).of(Subject.device(device.id()));
+        var holder = custody.open()
+                .map(item -> new Thing.Holder(
+                        item.person(),
+                        people.find(sql, item.person()).map(Person::initials).orElse(""),
+                        item.due()));
+        var since = custody.spells().isEmpty()
+                ? today(hub)
+                : custody.spells().getLast().at().on();
+        var instead = device.state() == DeviceState.READY && holder.isEmpty()
+                ? Optional.<Device>empty()
+                : devices.readyLike(sql, device, hub.id());
+        return new Thing(device, parts, throughSerial, holder, since, instead);
+    }
+
+    private Borrower borrower(DSLContext sql, Person person) {
+        var out = loans.openOf(sql, person.id()).stream()
+                .flatMap(loan -> loan.lines().stream())
+                .filter(Loan.Line::isOut)
+                .map(line -> new Borrower.Out(line.device(), line.due()))
+                .toList();
+        return new Borrower(person, out);
+    }
+
+    private Hub hub(DSLContext sql) {
+        var id = self().hub();
+        return new Hubs(sql).find(id).orElseGet(() -> new Hub(id, "", "", "", Hours.UNKNOWN, ZoneOffset.UTC));
+    }
+
+    private LocalDate today(Hub hub) {
+        return hub.happened(folder.clock().millis()).on();
+    }
+
+    private Self self() {
+        return folder.self()
+                .orElseThrow(() -> new StorageException("This data folder is empty. Run 'hublend init' first."));
+    }
+}

@@ -1,0 +1,379 @@
+package org.hublend.lending;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.hublend.devices.Device;
+import org.hublend.ledger.Accounts;
+import org.hublend.ledger.Condition;
+import org.hublend.ledger.DeviceState;
+import org.hublend.scanning.BadlyRead;
+import org.hublend.scanning.CommandCode;
+import org.hublend.scanning.Reading;
+import org.hublend.scanning.Scan;
+import org.hublend.scanning.Shape;
+import org.hublend.scanning.Via;
+import org.hublend.shell.Answer;
+import org.hublend.shell.Background;
+import org.hublend.shell.Done;
+import org.hublend.shell.Key;
+import org.hublend.shell.Texts;
+import org.hublend.staff.Attendance;
+import org.hublend.staff.Member;
+import org.hublend.storage.StorageException;
+
+/// The conversation at the counter: what was scanned, what is in hand, what is asked, and what was recorded.
+/// A scan shows and a key records; each scan and key takes its turn.
+public final class DeskModel {
+    public final ObjectProperty<Work> work = new SimpleObjectProperty<>(Work.NONE);
+    public final ObjectProperty<Optional<Answer>> answer = new SimpleObjectProperty<>(Optional.empty());
+    public final ObjectProperty<Counter.Due> due;
+    /// What this desk did today, newest first.
+    public final ObservableList<Done> done = FXCollections.observableArrayList();
+
+    /// What to scan first; empty but where somebody tries Hublend out.
+    public final ObjectProperty<Optional<Tour>> tour = new SimpleObjectProperty<>(Optional.empty());
+
+    private final Counter counter;
+    private final Attendance attendance;
+    private final DeskWords words;
+    private final ZoneId zone;
+    private final Turns turns;
+    private final Questions questions;
+    private final WhenNothingOpen nothingOpen = new WhenNothingOpen(this);
+    private final WhenLending lending = new WhenLending(this);
+    private final WhenReturning returning = new WhenReturning(this);
+    private final Undoing undoing;
+    private final Deque<Work.Line> takenOut = new ArrayDeque<>();
+    private List<DaysWork.Entry> entries = List.of();
+    private Optional<UUID> workOf = Optional.empty();
+
+    /// @param failed is told of faults of the program, with the name of the job
+    public DeskModel(
+            Counter counter,
+            Attendance attendance,
+            Background background,
+            Texts texts,
+            Clock clock,
+            BiConsumer<String, Exception> failed) {
+        this.counter = counter;
+        this.attendance = attendance;
+        this.words = new DeskWords(texts, clock);
+        this.zone = counter.hub().zone();
+        this.due = new SimpleObjectProperty<>(counter.due());
+        this.turns = new Turns(background, (job, failure) -> {
+            if (failure instanceof StorageException known) trouble(known.sentence());
+            else failed.accept(job, failure);
+        });
+        this.questions = new Questions(answer, turns, texts);
+        this.undoing = new Undoing(this, questions);
+        work.subscribe(this::listDone);
+        attendance.present.subscribe(_ -> {
+            if (work.get().isNone()) workOf = Optional.empty();
+        });
+    }
+
+    public void scan(Reading reading) {
+        turns.next(() -> {
+            switch (reading) {
+                case BadlyRead _ -> {
+                    if (!attendance.shut.get()) say(words.badlyRead());
+                }
+                case Scan scan -> scanned(scan);
+            }
+        });
+    }
+
+    /// Something was typed into the scan box and Enter pressed: the same as a scan.
+    public void typed(String text) {
+        scan(Reading.of(text, Via.TYPED));
+    }
+
+    /// Enter: what the answer names, else what the work in hand is for.
+    public void enter() {
+        turns.next(() -> {
+            if (attendance.shut.get()) return;
+            var main = answer.get().flatMap(Answer::main);
+            if (main.isPresent()) main.get().act().run();
+            else if (!questions.isOpen() && work.get().canLend()) lend(Optional.empty());
+        });
+    }
+
+    /// Esc: one step back of what is not recorded.
+    public void back() {
+        turns.next(() -> {
+            if (attendance.shut.get()) return;
+            var now = work.get();
+            if (questions.isOpen()) questions.leave();
+            else if (now.isReturning()) returning.leaveLast();
+            else if (!now.basket().isEmpty()) {
+                takenOut.push(now.basket().getLast());
+                put(now.withBasket(now.basket().subList(0, now.basket().size() - 1)));
+            } else if (now.borrower().isPresent()) put(Work.NONE);
+            else clear();
+        });
+    }
+
+    /// F9: the second action of the screen.
+    public void second() {
+        turns.next(() -> {
+            if (!attendance.shut.get() && !questions.isOpen() && work.get().isReturning()) returning.askRenewal();
+        });
+    }
+
+    /// F5: what Esc took out of the basket, else the last thing recorded.
+    public void undo() {
+        turns.next(() -> {
+            if (attendance.shut.get() || questions.isOpen()) return;
+            if (takenOut.isEmpty()) undoing.askLast(entries);
+            else {
+                var line = takenOut.pop();
+                put(work.get().with(line));
+                say(words.inBasket(line.thing()));
+            }
+        });
+    }
+
+    /// The foot's own button.
+    public void undo(Done what) {
+        turns.next(() -> {
+            if (!questions.isOpen()) undoing.ask(entries.get(done.indexOf(what)));
+        });
+    }
+
+    /// An accessory in the basket or on the counter is ticked, or not any more.
+    public void tick(UUID part) {
+        turns.next(() -> {
+            work.set(work.get().toggled(part));
+            if (work.get().isReturning() && !questions.isOpen()) returning.ask();
+        });
+    }
+
+    /// Reads again what others may have changed: another window, a command, the sync.
+    public void refresh() {
+        turns.next(() -> turns.ask("Done today", counter::doneToday, this::list));
+    }
+
+    public void showTour(Optional<Tour> what) {
+        tour.set(what);
+    }
+
+    /// Says something that nobody scanned for, unless a question is open.
+    public void tell(String word, String sentence) {
+        turns.next(() -> {
+            if (!questions.isOpen() && !work.get().isReturning()) say(words.tell(word, sentence));
+        });
+    }
+
+    /// Who would record the work in hand, where that is not who began it: "Lend, as Priya".
+    public Optional<String> asWhom() {
+        return attendance
+                .present
+                .get()
+                .filter(m -> workOf.filter(id -> !id.equals(m.id())).isPresent())
+                .map(Member::firstName);
+    }
+
+    private void scanned(Scan scan) {
+        if (attendance.shut.get()) attendance.scanned(scan.code());
+        else if (scan.shape() instanceof Shape.Command(var command)) command(command);
+        else turns.ask("Scan", () -> counter.look(scan.code()), shown -> show(shown, scan.shape()));
+    }
+
+    private void command(CommandCode command) {
+        switch (command) {
+            case ANSWER_1 -> questions.choose(1);
+            case ANSWER_2 -> questions.choose(2);
+            case ANSWER_3 -> questions.choose(3);
+            case ANSWER_4 -> questions.choose(4);
+            case DONE -> enter();
+            case BACK -> back();
+            case UNDO -> undo();
+            case LEND, RETURN, RENEW -> nothingOpen.command(command);
+        }
+    }
+
+    private void show(Shown shown, Shape shape) {
+        if (shown instanceof Shown.OfBadge(var member)) attendance.badge(member);
+        else if (questions.isOpen()) questions.notTaken();
+        else if (shown instanceof Shown.Unknown(var ending)) say(words.unknown(shape, ending));
+        else if (shown instanceof Shown.ReadBadly) say(words.badlyRead());
+        else choose(shown);
+    }
+
+    void choose(Shown shown) {
+        if (work.get().isReturning()) returning.show(shown);
+        else if (work.get().borrower().isPresent()) lending.show(shown);
+        else nothingOpen.show(shown);
+    }
+
+    void lend(Optional<String> confirmed) {
+        var now = work.get();
+        var borrower = now.borrower().orElseThrow();
+        var items = now.basket().stream()
+                .flatMap(l -> l.thing().with(l.parts()).stream())
+                .toList();
+        var until = due.get().date();
+        record(
+                by -> counter.lend(by, new LoanRequest(borrower.person().id(), items, Optional.of(until), confirmed)),
+                outcome -> {
+                    switch (outcome) {
+                        case Outcome.Lent(var _, var loan) -> {
+                            put(Work.NONE);
+                            say(words.lent(loan, borrower));
+                        }
+                        case Outcome.Confirm(var objections) ->
+                            questions.confirm(words.reasons(objections), this::lend);
+                        case Outcome.Refused(var objections) -> say(words.refused(objections, ""));
+                        case Outcome.Done _ -> put(Work.NONE);
+                    }
+                });
+    }
+
+    void takeBack() {
+        var back = work.get().back();
+        var devices = new ArrayList<DeviceBack>();
+        for (var line : back) {
+            var accounts = line.accounts().orElse(Accounts.NOT_ASKED);
+            var missing = line.missing().stream().map(words::part).toList();
+            var condition = missing.isEmpty() ? Condition.UNCHECKED : Condition.INCOMPLETE;
+            devices.add(new DeviceBack(line.thing().device().id(), condition, accounts, missing));
+            for (var part : line.here()) devices.add(new DeviceBack(part, Condition.UNCHECKED, accounts, List.of()));
+        }
+        record(by -> counter.takeBack(by, devices), outcome -> recorded(outcome, words.returned(back)));
+    }
+
+    void renew(Thing thing, LocalDate until) {
+        var items = thing.with(
+                thing.partsIn(DeviceState.OUT).stream().map(Device::id).toList());
+        record(by -> counter.renew(by, items, until), outcome -> recorded(outcome, words.renewed(thing, until)));
+    }
+
+    void found(Thing thing) {
+        record(
+                by -> counter.found(by, thing.device().id()),
+                outcome -> recorded(outcome, words.returned(List.of(Work.Back.of(thing)))));
+    }
+
+    void undo(DaysWork.Entry entry, String reason) {
+        record(
+                by -> counter.undo(by, entry.fact(), reason),
+                outcome -> recorded(
+                        outcome,
+                        words.tell(
+                                words.texts().of("desk.undone"), words.texts().of("desk.undone.sentence"))));
+    }
+
+    /// After a return the basket is as it was, and what its borrower has is read again.
+    private void recorded(Outcome outcome, Answer answer) {
+        switch (outcome) {
+            case Outcome.Refused(var objections) -> say(words.refused(objections, ""));
+            case Outcome.Confirm(var objections) -> say(words.refused(objections, ""));
+            case Outcome.Done _, Outcome.Lent _ -> {
+                put(work.get().withBack(List.of()));
+                say(answer);
+                work.get()
+                        .borrower()
+                        .ifPresent(b -> turns.next(() -> turns.ask(
+                                "Borrower",
+                                () -> counter.borrower(b.person().id()),
+                                now -> now.ifPresent(p -> work.set(work.get().to(p))))));
+            }
+        }
+    }
+
+    private void record(Function<Member, Outcome> act, Consumer<Outcome> then) {
+        var by = attendance.present.get().orElseThrow();
+        turns.ask("Record", () -> act.apply(by), outcome -> {
+            then.accept(outcome);
+            refresh();
+        });
+    }
+
+    /// The work is as it is now, and whatever was answered before is said.
+    void put(Work next) {
+        if (work.get().isNone()) workOf = attendance.present.get().map(Member::id);
+        if (next.borrower().isEmpty() && next.basket().isEmpty() && work.get().canLend()) takenOut.clear();
+        work.set(next);
+        clear();
+    }
+
+    void say(Answer what) {
+        questions.close();
+        answer.set(Optional.of(what));
+    }
+
+    void clear() {
+        questions.close();
+        answer.set(Optional.empty());
+    }
+
+    Work work() {
+        return work.get();
+    }
+
+    WhenLending lending() {
+        return lending;
+    }
+
+    WhenReturning returning() {
+        return returning;
+    }
+
+    /// One of several that a code may mean is to be chosen.
+    void severalOf(List<Shown> all) {
+        nothingOpen.several(all);
+    }
+
+    /// After a question was left: what the work in hand asks for itself.
+    void goOn() {
+        if (work.get().isReturning()) returning.ask();
+    }
+
+    Instant now() {
+        return counter.now();
+    }
+
+    Questions questions() {
+        return questions;
+    }
+
+    DeskWords words() {
+        return words;
+    }
+
+    String key(Key key) {
+        return key.shown(words.texts());
+    }
+
+    private void trouble(String sentence) {
+        say(Answer.says(Answer.Tone.CANT, words.texts().of("desk.trouble"), sentence));
+    }
+
+    private void list(List<DaysWork.Entry> all) {
+        entries = all;
+        listDone();
+    }
+
+    /// The foot names nobody while a person is open.
+    private void listDone() {
+        var open = work.get().borrower().isPresent();
+        done.setAll(entries.stream()
+                .map(e -> words.done(e, zone, open, counter.now()))
+                .toList());
+    }
+}

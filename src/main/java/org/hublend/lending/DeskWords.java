@@ -1,0 +1,299 @@
+package org.hublend.lending;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.hublend.devices.Device;
+import org.hublend.ledger.Accounts;
+import org.hublend.ledger.DeviceState;
+import org.hublend.people.Names;
+import org.hublend.scanning.Shape;
+import org.hublend.shell.Answer;
+import org.hublend.shell.Answer.Tone;
+import org.hublend.shell.Dates;
+import org.hublend.shell.Done;
+import org.hublend.shell.Texts;
+
+/// What the desk says, in words that a volunteer says aloud.
+final class DeskWords {
+    private final Texts texts;
+    private final Dates dates;
+
+    DeskWords(Texts texts, Clock clock) {
+        this.texts = texts;
+        this.dates = new Dates(texts, clock);
+    }
+
+    Texts texts() {
+        return texts;
+    }
+
+    /// "Acer Chromebook 314, DK00427X".
+    String named(Device device) {
+        return texts.of("desk.device", device.name(), device.tag());
+    }
+
+    String first(Borrower borrower) {
+        var name = Names.shortened(borrower.person().name());
+        int space = name.indexOf(' ');
+        return borrower.person().isOrganisation() || space < 0 ? name : name.substring(0, space);
+    }
+
+    Answer ready(Thing thing) {
+        return Answer.says(
+                Tone.READY, texts.of("desk.ready"), serial(thing, texts.of("desk.ready.card", named(thing.device()))));
+    }
+
+    Answer inBasket(Thing thing) {
+        return Answer.says(
+                Tone.READY,
+                texts.of("desk.ready"),
+                serial(thing, texts.of("desk.ready.basket", named(thing.device()))));
+    }
+
+    Answer alreadyInBasket(Thing thing) {
+        return tell(texts.of("desk.in.basket"), texts.of("desk.in.basket.sentence", named(thing.device())));
+    }
+
+    /// A device that can't be lent as it stands, while nobody is open.
+    Answer notReady(Thing thing) {
+        return Answer.says(
+                Tone.CANT,
+                texts.of("desk.not.ready"),
+                serial(thing, texts.of("desk.not.ready.sentence", named(thing.device()), why(thing))));
+    }
+
+    Answer cantLend(Thing thing) {
+        var why = why(thing);
+        var sentence = thing.instead()
+                .map(other -> texts.of("desk.cant.instead", why, other.tag()))
+                .orElseGet(() -> texts.of("desk.cant.none", why));
+        return Answer.says(Tone.CANT, texts.of("desk.cant"), serial(thing, sentence));
+    }
+
+    /// Only this is said of a stolen device, so that nobody at the counter is put at risk.
+    Answer stolen() {
+        return Answer.says(Tone.CANT, texts.of("desk.stolen"), texts.of("desk.stolen.sentence"));
+    }
+
+    Answer alreadyBack(Thing thing) {
+        return tell(
+                texts.of("desk.already.back"),
+                texts.of("desk.already.back.sentence", named(thing.device()), dates.near(thing.since())));
+    }
+
+    Answer personOpen(Borrower borrower) {
+        var sentence = borrower.out().isEmpty()
+                ? texts.of("desk.person.nothing", first(borrower))
+                : texts.of(
+                        "desk.person.has",
+                        first(borrower),
+                        things(borrower.out().size()));
+        return tell(texts.of("desk.person"), sentence);
+    }
+
+    Answer personWithBasket(Borrower borrower) {
+        return tell(texts.of("desk.person.basket"), texts.of("desk.person.basket.sentence", first(borrower)));
+    }
+
+    Answer alreadyOpen(Borrower borrower) {
+        return tell(texts.of("desk.person.open", first(borrower)), texts.of("desk.person.open.sentence"));
+    }
+
+    Answer lent(Loan loan, Borrower borrower) {
+        var due = loan.lines().getFirst().due();
+        return Answer.says(
+                Tone.DONE,
+                texts.of("desk.lent", borrower.person().shortName()),
+                texts.of("desk.lent.sentence", dates.longDay(due), loan.number()));
+    }
+
+    Answer returned(List<Work.Back> back) {
+        var tags = back.stream().map(b -> b.thing().tag()).collect(Collectors.joining(", "));
+        var missing = back.stream().flatMap(b -> b.missing().stream()).toList();
+        var sentence = missing.isEmpty()
+                ? texts.of("desk.returned.sentence", tags)
+                : texts.of("desk.returned.missing", tags, parts(missing));
+        return Answer.says(Tone.DONE, texts.of("desk.returned"), sentence);
+    }
+
+    Answer renewed(Thing thing, LocalDate until) {
+        return Answer.says(
+                Tone.DONE,
+                texts.of("desk.renewed"),
+                texts.of("desk.renewed.sentence", named(thing.device()), dates.longDay(until)));
+    }
+
+    Answer renewal(Thing thing, LocalDate until) {
+        return tell(
+                texts.of("desk.renew.ask", dates.longDay(until)),
+                texts.of("desk.renew.ask.sentence", named(thing.device())));
+    }
+
+    /// What is to be known before the accounts are asked about; nobody is named while another person is open.
+    String out(Thing thing, boolean personOpen) {
+        var holder = thing.holder();
+        if (holder.isEmpty()) return texts.of("desk.out.unknown", named(thing.device()));
+        var due = dates.longDay(holder.get().due());
+        if (personOpen) return texts.of("desk.out.other", named(thing.device()), due);
+        return holder.get().initials().isEmpty()
+                ? texts.of("desk.out.elsewhere", named(thing.device()), due)
+                : texts.of(
+                        "desk.out.holder", named(thing.device()), holder.get().initials(), due);
+    }
+
+    Answer checked(Work work) {
+        boolean stillIn = work.back().stream()
+                .anyMatch(b -> b.accounts().filter(a -> a == Accounts.IN).isPresent());
+        boolean ticks = work.back().stream()
+                .anyMatch(b -> !b.thing().partsIn(DeviceState.OUT).isEmpty());
+        var sentence = ticks ? texts.of("desk.back.ticks") : texts.of("desk.back.enter");
+        return Answer.says(
+                Tone.ASK,
+                stillIn ? texts.of("desk.back.help") : texts.of("desk.back"),
+                stillIn ? texts.of("desk.back.help.sentence") : sentence);
+    }
+
+    /// What the main action of a return is called: never less than what it records.
+    String takeBack(Work work) {
+        var missing = work.back().stream().flatMap(b -> b.missing().stream()).toList();
+        return missing.isEmpty() ? texts.of("desk.take.back") : texts.of("desk.take.back.without", parts(missing));
+    }
+
+    Answer unknown(Shape shape, String ending) {
+        return switch (shape) {
+            case Shape.Book _, Shape.ShopCode _ -> tell(texts.of("desk.unknown"), texts.of("desk.unknown.shop"));
+            case Shape.Library library
+            when library.item() -> tell(texts.of("desk.unknown"), texts.of("desk.unknown.shop"));
+            case Shape.Invitation _ -> tell(texts.of("desk.unknown"), texts.of("desk.unknown.invitation"));
+            case Shape.Tag _,
+                    Shape.Agreement _,
+                    Shape.Badge _,
+                    Shape.Command _,
+                    Shape.Library _,
+                    Shape.Imei _,
+                    Shape.Iccid _,
+                    Shape.Unknown _ -> tell(texts.of("desk.unknown"), texts.of("desk.unknown.sentence", ending));
+        };
+    }
+
+    Answer badlyRead() {
+        return tell(texts.of("desk.badly"), texts.of("desk.badly.sentence"));
+    }
+
+    Answer refused(List<Objection> objections, String instead) {
+        return Answer.says(Tone.CANT, texts.of("desk.refused"), (reasons(objections) + " " + instead).strip());
+    }
+
+    String reasons(List<Objection> objections) {
+        return objections.stream()
+                .map(o -> o.subject().isEmpty()
+                        ? texts.of("desk.reason", why(o.rule()))
+                        : texts.of("desk.reason.of", o.subject(), why(o.rule())))
+                .distinct()
+                .collect(Collectors.joining(" "));
+    }
+
+    Answer tell(String word, String sentence) {
+        return Answer.says(Tone.TELL, word, sentence);
+    }
+
+    String parts(List<Device> parts) {
+        return parts.stream().map(this::part).collect(Collectors.joining(", "));
+    }
+
+    /// "charger" for an accessory that is called "45W USB-C charger".
+    String part(Device part) {
+        return part.name().substring(part.name().lastIndexOf(' ') + 1).toLowerCase(texts.locale());
+    }
+
+    String things(int count) {
+        return texts.of("desk.things", count);
+    }
+
+    /// A line of the foot; initials only where nobody is open.
+    Done done(DaysWork.Entry entry, ZoneId zone, boolean personOpen, Instant now) {
+        var words = what(entry, personOpen);
+        return new Done(
+                LocalTime.ofInstant(entry.at(), zone),
+                entry.isUndone() ? texts.of("desk.done.undone", words) : words,
+                !entry.isUndone() && !entry.isTooLate(now));
+    }
+
+    String what(DaysWork.Entry entry, boolean personOpen) {
+        var tags = String.join(", ", entry.tags());
+        var who = personOpen || entry.initials().isEmpty() ? texts.of("desk.somebody") : entry.initials();
+        var due = entry.due().map(dates::day).orElse("");
+        return switch (entry.what()) {
+            case LENT -> texts.of("desk.done.lent", tags, who, due);
+            case RETURNED -> texts.of("desk.done.returned", tags, who);
+            case RENEWED -> texts.of("desk.done.renewed", tags, who, due);
+            case FOUND -> texts.of("desk.done.found", tags);
+        };
+    }
+
+    String why(Thing thing) {
+        return why(
+                switch (thing.device().state()) {
+                    case READY, OUT -> Objection.Rule.OUT;
+                    case PREPARATION -> Objection.Rule.NOT_PREPARED;
+                    case REPAIR -> Objection.Rule.IN_REPAIR;
+                    case QUARANTINE -> Objection.Rule.IN_QUARANTINE;
+                    case LOST -> Objection.Rule.LOST;
+                    case STOLEN -> Objection.Rule.STOLEN;
+                    case RETIRED -> Objection.Rule.RETIRED;
+                    case TO_SETTLE -> Objection.Rule.TO_SETTLE;
+                    case UNREGISTERED -> Objection.Rule.NOT_REGISTERED;
+                });
+    }
+
+    private String why(Objection.Rule rule) {
+        return switch (rule) {
+            case NOT_REGISTERED -> texts.of("rule.not-registered");
+            case OUT -> texts.of("rule.out");
+            case NOT_PREPARED -> texts.of("rule.not-prepared");
+            case IN_REPAIR -> texts.of("rule.in-repair");
+            case IN_QUARANTINE -> texts.of("rule.in-quarantine");
+            case LOST -> texts.of("rule.lost");
+            case STOLEN -> texts.of("rule.stolen");
+            case RETIRED -> texts.of("rule.retired");
+            case TO_SETTLE -> texts.of("rule.to-settle");
+            case NOTHING_TO_LEND -> texts.of("rule.nothing-to-lend");
+            case NOT_OUT -> texts.of("rule.not-out");
+            case DUE_IN_THE_PAST -> texts.of("rule.due-in-the-past");
+            case HAS_LATE_ITEMS -> texts.of("rule.has-late-items");
+            case SUPPORT_ENDED -> texts.of("rule.support-ended");
+        };
+    }
+
+    /// How a device stands, as the end of a sentence.
+    String state(Thing thing) {
+        if (thing.isOut()) return texts.of("desk.state.out");
+        return thing.isReady() ? texts.of("desk.state.ready") : texts.of("desk.state.not", why(thing));
+    }
+
+    /// One of several that a code may mean, told apart without names.
+    String oneOf(Shown shown) {
+        return switch (shown) {
+            case Shown.OfThing(var thing) -> texts.of("desk.one", named(thing.device()), state(thing));
+            case Shown.OfPart(var part, var _) -> texts.of("desk.one", named(part.device()), state(part));
+            case Shown.OfBorrower(var b) ->
+                texts.of("desk.one.person", b.person().initials(), b.cardEnding());
+            case Shown.OfPaper(var number, var _, var _) -> texts.of("desk.one.paper", number);
+            case Shown.OfBadge _ -> texts.of("desk.one.badge");
+            case Shown.Several _, Shown.Unknown _, Shown.ReadBadly _ -> texts.of("desk.unknown");
+        };
+    }
+
+    Answer severalNone() {
+        return tell(texts.of("desk.several.none"), texts.of("desk.several.none.sentence"));
+    }
+
+    private String serial(Thing thing, String sentence) {
+        return thing.throughSerial() ? texts.of("desk.serial", sentence) : sentence;
+    }
+}

@@ -1,0 +1,90 @@
+package org.hublend.lending;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import org.hublend.shell.Answer;
+import org.hublend.shell.Texts;
+
+/// The question that is open, if one is; while it is, scans are not taken but counted.
+final class Questions {
+    private final ObjectProperty<Optional<Answer>> answer;
+    private final Turns turns;
+    private final Texts texts;
+    private Optional<Answer> open = Optional.empty();
+    private Runnable leave = () -> {};
+    private int missed;
+
+    Questions(ObjectProperty<Optional<Answer>> answer, Turns turns, Texts texts) {
+        this.answer = answer;
+        this.turns = turns;
+        this.texts = texts;
+    }
+
+    boolean isOpen() {
+        return open.isPresent();
+    }
+
+    /// Asks; Esc leaves it, after which `leave` brings back what was there before.
+    void ask(String word, String sentence, Runnable otherwise, Answer.Choice... choices) {
+        var question = Answer.asks(word, sentence, List.of(choices));
+        open = Optional.of(question);
+        leave = otherwise;
+        missed = 0;
+        answer.set(open);
+    }
+
+    /// An answer that takes its turn, closes the question and then does what it says.
+    Answer.Choice choice(String words, Runnable act) {
+        return new Answer.Choice(
+                words,
+                () -> turns.next(() -> {
+                    close();
+                    answer.set(Optional.empty());
+                    act.run();
+                }));
+    }
+
+    /// Asks why rules are waived; the last answer waives nothing.
+    void confirm(String reasons, Consumer<Optional<String>> go) {
+        ask(
+                texts.of("desk.confirm"),
+                reasons,
+                () -> {},
+                choice(texts.of("desk.confirm.coordinator"), () -> go.accept(Optional.of("coordinator"))),
+                choice(texts.of("desk.confirm.need"), () -> go.accept(Optional.of("need"))),
+                choice(texts.of("desk.confirm.other"), () -> go.accept(Optional.of("other"))),
+                choice(texts.of("desk.confirm.no"), () -> {}));
+    }
+
+    /// The printed commands 1 to 4 answer whatever has answers, the questions of a return too.
+    void choose(int number) {
+        answer.get()
+                .map(Answer::choices)
+                .filter(c -> c.size() >= number)
+                .ifPresent(c -> c.get(number - 1).act().run());
+    }
+
+    void leave() {
+        var after = leave;
+        close();
+        answer.set(Optional.empty());
+        after.run();
+    }
+
+    void close() {
+        open = Optional.empty();
+        leave = () -> {};
+    }
+
+    void notTaken() {
+        missed++;
+        open.ifPresent(question -> {
+            var sentences = new ArrayList<>(List.of(question.sentence(), texts.of("desk.missed", missed)));
+            sentences.removeIf(String::isEmpty);
+            answer.set(Optional.of(Answer.asks(question.word(), String.join(" ", sentences), question.choices())));
+        });
+    }
+}

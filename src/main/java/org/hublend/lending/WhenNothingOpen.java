@@ -1,0 +1,120 @@
+package org.hublend.lending;
+
+import java.util.List;
+import org.hublend.scanning.CommandCode;
+import org.hublend.shell.Answer;
+
+/// What a scan does while nobody is open: the first column of the counter's table.
+final class WhenNothingOpen {
+    private final DeskModel desk;
+
+    WhenNothingOpen(DeskModel desk) {
+        this.desk = desk;
+    }
+
+    void show(Shown shown) {
+        switch (shown) {
+            case Shown.OfThing(var thing) -> thing(thing);
+            case Shown.OfPart(var part, var kit) -> part(part, kit);
+            case Shown.OfBorrower(var borrower) -> open(borrower);
+            case Shown.OfPaper(var _, var borrower, var out) -> paper(borrower, out);
+            case Shown.Several(var all) -> several(all);
+            case Shown.OfBadge _, Shown.Unknown _, Shown.ReadBadly _ -> desk.clear();
+        }
+    }
+
+    private void thing(Thing thing) {
+        if (thing.isOut()) desk.returning().open(thing);
+        else if (thing.isReady()) ready(thing);
+        else notReady(thing);
+    }
+
+    private void ready(Thing thing) {
+        if (desk.work().hasInBasket(thing)) desk.say(desk.words().alreadyInBasket(thing));
+        else desk.lending().add(thing);
+    }
+
+    private void notReady(Thing thing) {
+        var words = desk.words();
+        switch (thing.device().state()) {
+            case STOLEN -> desk.say(words.stolen());
+            case LOST, RETIRED, TO_SETTLE ->
+                desk.questions()
+                        .ask(
+                                words.texts().of("desk.not.ready"),
+                                words.notReady(thing).sentence(),
+                                () -> {},
+                                desk.questions().choice(words.texts().of("desk.found"), () -> desk.found(thing)),
+                                desk.questions().choice(words.texts().of("desk.leave"), () -> {}));
+            case READY, OUT, PREPARATION, REPAIR, QUARANTINE, UNREGISTERED -> desk.say(words.notReady(thing));
+        }
+    }
+
+    private void part(Thing part, Thing kit) {
+        if (!part.isOut()) {
+            var words = desk.words();
+            desk.say(words.tell(
+                    words.texts().of("desk.part"),
+                    words.texts()
+                            .of(
+                                    "desk.part.sentence",
+                                    words.named(part.device()),
+                                    words.named(kit.device()),
+                                    words.state(kit))));
+            return;
+        }
+        var questions = desk.questions();
+        var texts = desk.words().texts();
+        questions.ask(
+                texts.of("desk.part.out"),
+                desk.words().out(part, desk.work().borrower().isPresent()),
+                () -> {},
+                questions.choice(
+                        texts.of("desk.part.only"), () -> desk.returning().open(part)),
+                questions.choice(
+                        texts.of("desk.part.whole"), () -> desk.returning().open(kit)));
+    }
+
+    private void open(Borrower borrower) {
+        var withBasket = !desk.work().basket().isEmpty();
+        desk.put(desk.work().to(borrower));
+        desk.say(
+                withBasket
+                        ? desk.words().personWithBasket(borrower)
+                        : desk.words().personOpen(borrower));
+    }
+
+    /// Paper says what should be here; only a scan or a tick says what is.
+    private void paper(Borrower borrower, List<Thing> out) {
+        if (out.isEmpty()) {
+            var texts = desk.words().texts();
+            desk.say(desk.words().tell(texts.of("desk.paper.closed"), texts.of("desk.paper.closed.sentence")));
+        } else open(borrower);
+    }
+
+    void several(List<Shown> all) {
+        var texts = desk.words().texts();
+        var choices = all.stream()
+                .limit(Answer.MOST_CHOICES)
+                .map(one -> desk.questions().choice(desk.words().oneOf(one), () -> desk.choose(one)))
+                .toArray(Answer.Choice[]::new);
+        desk.questions().ask(texts.of("desk.several"), texts.of("desk.several.sentence"), () -> {}, choices);
+    }
+
+    /// What the printed commands do when nothing is open.
+    void command(CommandCode command) {
+        var texts = desk.words().texts();
+        switch (command) {
+            case LEND, RETURN, RENEW -> {
+                if (desk.questions().isOpen()) desk.questions().notTaken();
+                else if (!desk.work().isNone())
+                    desk.say(desk.words().tell(texts.of("desk.finish"), texts.of("desk.finish.sentence")));
+                else if (command == CommandCode.LEND) desk.clear();
+                else desk.say(desk.words().tell(texts.of("desk.scan.it"), texts.of("desk.scan.it.sentence")));
+            }
+            case UNDO, DONE, BACK, ANSWER_1, ANSWER_2, ANSWER_3, ANSWER_4 -> {
+                // These mean the same whatever is open, so the desk did them before it asked here.
+            }
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package org.hublend.lending;
+
+import java.util.List;
+import org.hublend.ledger.Accounts;
+import org.hublend.shell.Answer;
+import org.hublend.shell.Answer.Tone;
+import org.hublend.shell.Key;
+
+/// What a scan does while something is coming back: the third column of the counter's table.
+final class WhenReturning {
+    private final DeskModel desk;
+
+    WhenReturning(DeskModel desk) {
+        this.desk = desk;
+    }
+
+    void show(Shown shown) {
+        switch (shown) {
+            case Shown.OfThing(var thing) -> thing(thing);
+            case Shown.OfPart(var part, var kit) -> part(part, kit);
+            case Shown.OfBorrower(var borrower) -> person(borrower);
+            case Shown.OfPaper(var _, var _, var out) ->
+                note(desk.words().texts().of("desk.paper.scan"));
+            case Shown.Several(var all) -> several(all);
+            case Shown.OfBadge _, Shown.Unknown _, Shown.ReadBadly _ -> ask();
+        }
+    }
+
+    /// The panel opens; nothing is recorded.
+    void open(Thing thing) {
+        desk.put(desk.work().with(Work.Back.of(thing)));
+        ask();
+    }
+
+    /// The next question of the panel, or, when all are answered, what Enter will record.
+    void ask() {
+        var unanswered = desk.work().unanswered();
+        if (unanswered.isPresent()) askAccounts(unanswered.get());
+        else {
+            var checked = desk.words().checked(desk.work());
+            var main = new Answer.Main(desk.words().takeBack(desk.work()), desk.key(Key.MAIN), desk::takeBack);
+            desk.say(checked.with(main));
+        }
+    }
+
+    /// Esc: the last device stays out, and nothing was recorded of it.
+    void leaveLast() {
+        var back = desk.work().back();
+        desk.put(desk.work().withBack(back.subList(0, back.size() - 1)));
+        if (desk.work().isReturning()) ask();
+    }
+
+    /// F9: the device in front may stay out longer.
+    void askRenewal() {
+        if (desk.work().back().size() == 1)
+            askRenewal(desk.work().back().getFirst().thing());
+    }
+
+    void askRenewal(Thing thing) {
+        var until = desk.due.get().date();
+        desk.say(desk.words()
+                .renewal(thing, until)
+                .with(new Answer.Main(
+                        desk.words().texts().of("desk.renew"), desk.key(Key.MAIN), () -> desk.renew(thing, until))));
+    }
+
+    private void askAccounts(Work.Back line) {
+        var texts = desk.words().texts();
+        var open = desk.work().borrower().isPresent();
+        desk.say(Answer.asks(
+                texts.of("desk.accounts"),
+                desk.words().out(line.thing(), open),
+                List.of(
+                        answer(texts.of("desk.accounts.yes"), line, Accounts.OUT),
+                        answer(texts.of("desk.accounts.no"), line, Accounts.IN),
+                        answer(texts.of("desk.accounts.nobody"), line, Accounts.NOT_ASKED))));
+    }
+
+    private Answer.Choice answer(String words, Work.Back line, Accounts accounts) {
+        return desk.questions().choice(words, () -> {
+            desk.work.set(desk.work().answered(line.thing().device().id(), accounts));
+            ask();
+        });
+    }
+
+    private void thing(Thing thing) {
+        var texts = desk.words().texts();
+        if (desk.work().isComingBack(thing))
+            note(texts.of("desk.back.already", desk.words().named(thing.device())));
+        else if (thing.isOut()) open(thing);
+        else if (thing.isReady())
+            note(texts.of("desk.back.not.out", desk.words().named(thing.device())));
+        else note(desk.words().alreadyBack(thing).sentence());
+    }
+
+    private void part(Thing part, Thing kit) {
+        var texts = desk.words().texts();
+        var id = part.device().id();
+        var line = desk.work().back().stream()
+                .filter(b -> b.thing().parts().stream().anyMatch(p -> p.id().equals(id)))
+                .findFirst();
+        if (line.isPresent() && !line.get().here().contains(id)) desk.tick(id);
+        else if (line.isEmpty()) note(texts.of("desk.part.belongs", desk.words().named(part.device()), kit.tag()));
+    }
+
+    private void person(Borrower borrower) {
+        var questions = desk.questions();
+        var texts = desk.words().texts();
+        questions.ask(
+                texts.of("desk.finish.return"),
+                texts.of("desk.finish.return.sentence"),
+                this::ask,
+                questions.choice(texts.of("desk.finish.leave"), () -> {
+                    desk.put(desk.work().withBack(List.of()));
+                    desk.choose(new Shown.OfBorrower(borrower));
+                }),
+                questions.choice(texts.of("desk.finish.carry.on"), this::ask));
+    }
+
+    private void several(List<Shown> all) {
+        var out = all.stream()
+                .filter(s -> s instanceof Shown.OfThing(var t) && t.isOut())
+                .toList();
+        if (out.size() == 1) show(out.getFirst());
+        else if (out.isEmpty()) note(desk.words().severalNone().sentence());
+        else desk.severalOf(out);
+    }
+
+    /// Says something without losing the question of the panel.
+    private void note(String sentence) {
+        ask();
+        desk.answer.set(desk.answer.get().map(a -> new Answer(Tone.ASK, a.word(), sentence, a.choices(), a.main())));
+    }
+}

@@ -1,0 +1,126 @@
+package org.hublend.lending;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.hublend.devices.Device;
+import org.hublend.ledger.Accounts;
+import org.hublend.ledger.DeviceState;
+
+/// The work in hand: whom the desk lends to, what lies in the basket and what is coming back. Nothing of it is
+/// recorded yet.
+public record Work(Optional<Borrower> borrower, List<Line> basket, List<Back> back) {
+    public static final Work NONE = new Work(Optional.empty(), List.of(), List.of());
+
+    /// A device in the basket with the accessories that go along.
+    public record Line(Thing thing, Set<UUID> parts) {
+        static Line whole(Thing thing) {
+            var ready = thing.partsIn(DeviceState.READY).stream().map(Device::id);
+            return new Line(thing, Set.copyOf(ready.toList()));
+        }
+
+        Line toggled(UUID part) {
+            return new Line(thing, toggle(parts, part));
+        }
+    }
+
+    /// A device that is coming back, with the accessories that are here, and what was answered about its accounts.
+    public record Back(Thing thing, Set<UUID> here, Optional<Accounts> accounts) {
+        static Back of(Thing thing) {
+            return new Back(thing, Set.of(), Optional.empty());
+        }
+
+        Back toggled(UUID part) {
+            return new Back(thing, toggle(here, part), accounts);
+        }
+
+        Back answered(Accounts answer) {
+            return new Back(thing, here, Optional.of(answer));
+        }
+
+        /// The accessories that went out with it and are not on the counter.
+        public List<Device> missing() {
+            return thing.partsIn(DeviceState.OUT).stream()
+                    .filter(p -> !here.contains(p.id()))
+                    .toList();
+        }
+    }
+
+    public boolean isNone() {
+        return borrower.isEmpty() && basket.isEmpty() && back.isEmpty();
+    }
+
+    public boolean isReturning() {
+        return !back.isEmpty();
+    }
+
+    public boolean canLend() {
+        return borrower.isPresent() && !basket.isEmpty() && back.isEmpty();
+    }
+
+    Work to(Borrower person) {
+        return new Work(Optional.of(person), basket, back);
+    }
+
+    Work withBasket(List<Line> lines) {
+        return new Work(borrower, List.copyOf(lines), back);
+    }
+
+    Work with(Line line) {
+        return withBasket(Stream.concat(basket.stream(), Stream.of(line)).toList());
+    }
+
+    Work withBack(List<Back> lines) {
+        return new Work(borrower, basket, List.copyOf(lines));
+    }
+
+    Work with(Back line) {
+        return withBack(Stream.concat(back.stream(), Stream.of(line)).toList());
+    }
+
+    boolean hasInBasket(Thing thing) {
+        return thing.isIn(basket.stream().map(Line::thing).toList());
+    }
+
+    boolean isComingBack(Thing thing) {
+        return thing.isIn(back.stream().map(Back::thing).toList());
+    }
+
+    /// The next device whose accounts nobody was asked about.
+    Optional<Back> unanswered() {
+        return back.stream().filter(b -> b.accounts().isEmpty()).findFirst();
+    }
+
+    /// An accessory is on the counter, or is not after all.
+    Work toggled(UUID part) {
+        return new Work(
+                borrower,
+                map(basket, l -> has(l.thing(), part) ? l.toggled(part) : l),
+                map(back, b -> has(b.thing(), part) ? b.toggled(part) : b));
+    }
+
+    Work answered(UUID device, Accounts accounts) {
+        return withBack(map(back, b -> b.thing().device().id().equals(device) ? b.answered(accounts) : b));
+    }
+
+    private static boolean has(Thing thing, UUID part) {
+        return thing.parts().stream().anyMatch(p -> p.id().equals(part));
+    }
+
+    private static Set<UUID> toggle(Set<UUID> parts, UUID part) {
+        var toggled = new HashSet<>(parts);
+        if (!toggled.remove(part)) toggled.add(part);
+        return Set.copyOf(toggled);
+    }
+
+    private static <T> List<T> map(List<T> lines, UnaryOperator<T> change) {
+        var changed = new ArrayList<>(lines);
+        changed.replaceAll(change);
+        return List.copyOf(changed);
+    }
+}

@@ -1,0 +1,100 @@
+package org.hublend.staff;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.hublend.shell.Background;
+import org.hublend.shell.SignInModel;
+import org.hublend.shell.Texts;
+import org.hublend.storage.DataFolder;
+
+/// Who stands at this desk: nobody yet, somebody whose PIN is awaited, or a member of staff at work.
+public final class Attendance {
+    /// Who works here; stays while the screen is locked, because that person's work is kept.
+    public final ObjectProperty<Optional<Member>> present = new SimpleObjectProperty<>(Optional.empty());
+    /// Whether a badge or a PIN is wanted before anything else.
+    public final BooleanProperty shut = new SimpleBooleanProperty(true);
+    public final SignInModel screen = new SignInModel(this::pin, this::notMe, this::typed);
+
+    private final DataFolder folder;
+    private final Staff staff;
+    private final Background background;
+    private final Texts texts;
+    private Optional<Member> asked = Optional.empty();
+    private boolean isLocked = true;
+
+    public Attendance(DataFolder folder, Staff staff, Background background, Texts texts) {
+        this.folder = folder;
+        this.staff = staff;
+        this.background = background;
+        this.texts = texts;
+    }
+
+    /// Something was scanned while this desk is shut. Only a badge says anything.
+    public void scanned(String code) {
+        look(code, () -> {
+            if (asked.isPresent()) screen.refused(texts.of("signin.not.badge"));
+        });
+    }
+
+    /// A badge was scanned at work: its PIN is asked for, and the work waits.
+    public void badge(Member member) {
+        asked = Optional.of(member);
+        shut.set(true);
+        screen.badge(member.firstName());
+    }
+
+    public void lock() {
+        isLocked = true;
+        asked = Optional.empty();
+        screen.locked.set(present.get().isPresent());
+        screen.badge("");
+        shut.set(true);
+    }
+
+    private void typed(String code) {
+        look(code, () -> screen.refused(texts.of("signin.unknown")));
+    }
+
+    private void look(String code, Runnable unknown) {
+        background.start(
+                "Badge",
+                () -> folder.read(sql -> staff.withBadge(sql, code)).filter(Member::isActive),
+                member -> member.ifPresentOrElse(this::badge, unknown));
+    }
+
+    private void pin(String pin) {
+        asked.ifPresent(member -> background.start(
+                "PIN", () -> folder.read(sql -> staff.signIn(sql, member.badge(), pin)), answered(member)));
+    }
+
+    /// An answer that comes after somebody else's badge was scanned is nobody's.
+    private Consumer<SignIn> answered(Member member) {
+        return result -> {
+            if (asked.filter(m -> m.id().equals(member.id())).isEmpty()) return;
+            switch (result) {
+                case SignIn.SignedIn(var signedIn) -> open(signedIn);
+                case SignIn.WrongPin() -> screen.refused(texts.of("signin.wrong"));
+                case SignIn.UnknownBadge() -> screen.refused(texts.of("signin.unknown"));
+            }
+        };
+    }
+
+    private void open(Member member) {
+        asked = Optional.empty();
+        isLocked = false;
+        present.set(Optional.of(member));
+        screen.locked.set(false);
+        shut.set(false);
+        screen.badge("");
+    }
+
+    /// Back to the work where there is somebody at work, else to waiting for a badge.
+    private void notMe() {
+        asked = Optional.empty();
+        shut.set(isLocked);
+    }
+}

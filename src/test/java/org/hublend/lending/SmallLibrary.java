@@ -1,0 +1,251 @@
+package org.hublend.lending;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.hublend.commands.Rooms;
+import org.hublend.devices.Devices;
+import org.hublend.ledger.DeviceState;
+import org.hublend.ledger.Happened;
+import org.hublend.ledger.Kind;
+import org.hublend.ledger.Role;
+import org.hublend.people.Areas;
+import org.hublend.people.People;
+import org.hublend.sessions.Sessions;
+import org.hublend.staff.Staff;
+import org.hublend.storage.DataFolder;
+import org.hublend.storage.Draft;
+import org.hublend.storage.Opening;
+import org.hublend.storage.Recording;
+
+/// A real data folder with a library, its staff, three people and a shelf of devices, on Monday 23 November 2026.
+public final class SmallLibrary implements AutoCloseable {
+    public static final String SAM = "STAFF0001A";
+    public static final String PRIYA = "STAFF0002B";
+    public static final String PIN = "258013";
+    public static final String ANNA = "29990000010370";
+    public static final String BEN = "29990000010743";
+    public static final String CARA = "29990000011113";
+    /// Ready.
+    public static final String CHROMEBOOK = "DK00401T";
+    public static final String DONGLE = "DK00402R";
+    /// Ready, the device of a kit with a charger and a case.
+    public static final String KIT = "DK90001W";
+    public static final String KIT_LAPTOP = "DK00403P";
+    public static final String CHARGER = "DK50001B";
+    public static final String CASE = "DK5000299";
+    /// Ready, of a kit whose charger is lost.
+    public static final String POOR_KIT_LAPTOP = "DK00404M";
+    /// Out to Ben since last week.
+    public static final String BENS_TABLET = "DK00405K";
+    /// Out to Anna.
+    public static final String ANNAS_TABLET = "DK00406H";
+    /// Out to Cara, and late.
+    public static final String CARAS_PHONE = "DK00412N";
+    public static final String NOT_WIPED = "DK00407F";
+    public static final String LOST = "DK00408D";
+    public static final String STOLEN = "DK00409B";
+    public static final String SERIAL = "NXSMP0001";
+    /// Two devices have this serial.
+    public static final String TWICE = "NXSMP0002";
+
+    public final Rooms rooms;
+    private final MovingClock clock;
+    private final UUID hub = UUID.randomUUID();
+    private final UUID actor = UUID.randomUUID();
+    private final Map<String, UUID> people = new HashMap<>();
+    private final Map<String, UUID> devices = new HashMap<>();
+
+    private SmallLibrary(DataFolder folder, MovingClock clock) {
+        this.clock = clock;
+        var devices = new Devices();
+        var people = new People(folder, Areas.NONE);
+        var staff = new Staff(folder);
+        var loans = new Loans(devices);
+        rooms = new Rooms(
+                folder,
+                devices,
+                people,
+                staff,
+                loans,
+                new Identify(devices, people, staff, loans, "DK"),
+                new LendingDesk(devices, people, loans, Policy.USUAL),
+                new Sessions(people));
+    }
+
+    public static SmallLibrary in(Path path) {
+        var clock = new MovingClock(Instant.parse("2026-11-23T10:00:00Z"));
+        var folder = ((Opening.Opened) DataFolder.open(path, clock, new SecureRandom())).folder();
+        var library = new SmallLibrary(folder, clock);
+        folder.found("Test alliance", library.hub, "DK");
+        folder.write(recording -> {
+            library.stock(recording);
+            return true;
+        });
+        return library;
+    }
+
+    public Counter counter() {
+        return new Counter(
+                rooms.folder(), rooms.devices(), rooms.people(), rooms.loans(), rooms.identify(), rooms.desk());
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    void pass(Duration time) {
+        clock.now = clock.now.plus(time);
+    }
+
+    DeviceState state(String tag) {
+        return thing(tag).device().state();
+    }
+
+    Thing thing(String tag) {
+        return switch (counter().look(tag)) {
+            case Shown.OfThing(var thing) -> thing;
+            case Shown.OfPart(var part, var _) -> part;
+            case Shown.OfBorrower _,
+                    Shown.OfBadge _,
+                    Shown.OfPaper _,
+                    Shown.Several _,
+                    Shown.Unknown _,
+                    Shown.ReadBadly _ -> throw new AssertionError(tag + " is no device");
+        };
+    }
+
+    Optional<Thing.Holder> holder(String tag) {
+        return thing(tag).holder();
+    }
+
+    UUID person(String card) {
+        return Objects.requireNonNull(people.get(card));
+    }
+
+    long facts() {
+        return rooms.folder().<Long>write(r -> r.facts().count());
+    }
+
+    private void stock(Recording recording) {
+        recording.record(Draft.of(
+                new Kind.HubRegistered(
+                        hub,
+                        Map.of("name", "Marple Library", "hours", "Mon 10:00-17:00; Tue 10:00-19:00; Thu 12:00-19:00")),
+                today(),
+                actor));
+        member(recording, "Sam Carter", SAM, Role.VOLUNTEER);
+        member(recording, "Priya Nair", PRIYA, Role.COORDINATOR);
+        person(recording, ANNA, "Anna Malinowska", "large-print");
+        person(recording, BEN, "Ben Osei", "");
+        person(recording, CARA, "Cara Jones", "");
+        device(recording, CHROMEBOOK, "laptop", "Acer", "Chromebook 314", Map.of("serial", SERIAL), DeviceState.READY);
+        device(recording, DONGLE, "data-device", "Huawei", "4G dongle", Map.of(), DeviceState.READY);
+        device(recording, KIT_LAPTOP, "laptop", "Lenovo", "300e", Map.of("kit", KIT), DeviceState.READY);
+        device(recording, CHARGER, "accessory", "Lenovo", "45W charger", Map.of("kit", KIT), DeviceState.READY);
+        device(recording, CASE, "accessory", "Lenovo", "Laptop case", Map.of("kit", KIT), DeviceState.READY);
+        device(recording, POOR_KIT_LAPTOP, "laptop", "Lenovo", "300e", Map.of("kit", "DK90002U"), DeviceState.READY);
+        device(
+                recording,
+                "DK500039A",
+                "accessory",
+                "Lenovo",
+                "45W charger",
+                Map.of("kit", "DK90002U"),
+                DeviceState.LOST);
+        for (var tag : List.of(BENS_TABLET, ANNAS_TABLET))
+            device(recording, tag, "tablet", "Samsung", "Galaxy Tab A9", Map.of("serial", TWICE), DeviceState.READY);
+        device(recording, CARAS_PHONE, "phone", "Nokia", "G22", Map.of(), DeviceState.READY);
+        device(recording, NOT_WIPED, "laptop", "Acer", "Chromebook 314", Map.of(), DeviceState.PREPARATION);
+        device(recording, LOST, "tablet", "Samsung", "Galaxy Tab A9", Map.of(), DeviceState.LOST);
+        device(recording, STOLEN, "phone", "Nokia", "G22", Map.of(), DeviceState.STOLEN);
+        lent(recording, BENS_TABLET, BEN, LocalDate.of(2026, 11, 16));
+        lent(recording, ANNAS_TABLET, ANNA, LocalDate.of(2026, 11, 16));
+        lent(recording, CARAS_PHONE, CARA, LocalDate.of(2026, 10, 12));
+    }
+
+    private void member(Recording recording, String name, String badge, Role role) {
+        rooms.staff().register(recording, UUID.randomUUID(), hub, role, name, badge, PIN, today(), actor);
+    }
+
+    private void person(Recording recording, String card, String name, String format) {
+        var id = UUID.randomUUID();
+        people.put(card, id);
+        rooms.people()
+                .register(
+                        recording,
+                        id,
+                        hub,
+                        Map.of("format", format),
+                        Map.of("name", name, "card", card),
+                        "",
+                        today(),
+                        actor);
+    }
+
+    private void device(
+            Recording recording,
+            String tag,
+            String type,
+            String make,
+            String model,
+            Map<String, String> more,
+            DeviceState state) {
+        var fields = new HashMap<>(Map.of("tag", tag, "type", type, "make", make, "model", model));
+        fields.putAll(more);
+        var id = UUID.randomUUID();
+        devices.put(tag, id);
+        rooms.devices().register(recording, id, hub, state, fields, List.of(), "", today(), actor);
+    }
+
+    private void lent(Recording recording, String tag, String card, LocalDate on) {
+        var happened = new Happened(on.atTime(11, 0).toInstant(ZoneOffset.UTC).toEpochMilli(), on);
+        var device = Objects.requireNonNull(devices.get(tag));
+        var request = new LoanRequest(person(card), List.of(device), Optional.empty(), Optional.empty());
+        rooms.desk().lend(recording, request, new Act(actor, hub, happened));
+    }
+
+    private Happened today() {
+        return new Happened(clock.millis(), LocalDate.of(2026, 11, 23));
+    }
+
+    @Override
+    public void close() {
+        rooms.folder().close();
+    }
+
+    /// A clock that the test moves.
+    private static final class MovingClock extends Clock {
+        private Instant now;
+
+        MovingClock(Instant now) {
+            this.now = now;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+    }
+}
