@@ -48,7 +48,8 @@ public final class CentreServer implements AutoCloseable {
 
     /// The OpenAPI document of the service, in YAML.
     public static InputStream openApi() {
-        return Optional.ofNullable(CentreServer.class.getResourceAsStream("openapi.yaml")).orElseThrow();
+        return Optional.ofNullable(CentreServer.class.getResourceAsStream("openapi.yaml"))
+                .orElseThrow();
     }
 
     public int port() {

@@ -47,8 +47,10 @@ final class CentralInvite implements Callable<Integer> {
             var invitation =
                     new Invitation(link.toString(), program.clock().instant().plus(duration));
             program.screen()
-                    .show(invitation, () -> invitation.link() + System.lineSeparator() + "It stands for one desk of "
-                            + hub.strip() + ", until " + invitation.expires() + ".");
+                    .show(
+                            invitation,
+                            () -> invitation.link() + System.lineSeparator() + "It stands for one desk of "
+                                    + hub.strip() + ", until " + invitation.expires() + ".");
             return 0;
         }
     }

@@ -71,7 +71,9 @@ public final class CentralProgram implements Callable<Integer> {
 
     Path dataPath() {
         return data.orElseGet(() -> Folders.usual(
-                        System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")))
+                        System.getenv(),
+                        System.getProperty("os.name", ""),
+                        Path.of(System.getProperty("user.home", ".")))
                 .resolveSibling("hublend-central"));
     }
 

@@ -25,7 +25,11 @@ final class CentralServe implements Callable<Integer> {
     @Option(names = "--port", defaultValue = "7443", description = "Default: ${DEFAULT-VALUE}; 0 takes a free one.")
     private int port;
 
-    @Option(names = "--bind", defaultValue = "127.0.0.1", paramLabel = "ADDRESS", description = "Default: this computer.")
+    @Option(
+            names = "--bind",
+            defaultValue = "127.0.0.1",
+            paramLabel = "ADDRESS",
+            description = "Default: this computer.")
     private String bind;
 
     @Option(

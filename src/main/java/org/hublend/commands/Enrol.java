@@ -47,18 +47,17 @@ final class Enrol implements Callable<Integer> {
         var parsed = Link.parse(link)
                 .orElseThrow(() -> new Refusal("This is no invitation link. It begins with hublend:// and has a code"
                         + " and a pin; copy all of it."));
-        var invited =
-                switch (Enrolling.look(parsed, Keyring.create(new SecureRandom()))) {
-                    case Joining.Invited found -> found;
-                    case Joining.Refused(var sentence) -> throw new Refusal(sentence);
-                    case Joining.Joined _ -> throw new IllegalStateException("Asking joins nobody.");
-                };
+        var invited = switch (Enrolling.look(parsed, Keyring.create(new SecureRandom()))) {
+            case Joining.Invited found -> found;
+            case Joining.Refused(var sentence) -> throw new Refusal(sentence);
+            case Joining.Joined _ -> throw new IllegalStateException("Asking joins nobody.");
+        };
         if (!yes) ask(invited);
         try (var folder = program.openFolder()) {
             var made = folder.self().isPresent()
                     ? Optional.<Init.Made>empty()
-                    : Optional.of(Init.foundAt(
-                            folder, program.rooms(folder), invited.alliance(), invited.hub(), prefix));
+                    : Optional.of(
+                            Init.foundAt(folder, program.rooms(folder), invited.alliance(), invited.hub(), prefix));
             return switch (Enrolling.join(folder, parsed, called(invited), Codes::normal)) {
                 case Joining.Refused(var sentence) -> throw new Refusal(sentence);
                 case Joining.Invited _ -> throw new IllegalStateException("Joining asks nobody.");

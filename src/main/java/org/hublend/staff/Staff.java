@@ -90,8 +90,7 @@ public final class Staff {
         var member =
                 withBadge(sql, badge).filter(m -> m.isActive() && !m.verifier().isEmpty());
         if (member.isEmpty()) return new SignIn.UnknownBadge();
-        return PinVerifier.matches(
-                        pin, member.get().verifier(), pepper(sql, member.get()))
+        return PinVerifier.matches(pin, member.get().verifier(), pepper(sql, member.get()))
                 ? new SignIn.SignedIn(member.get())
                 : new SignIn.WrongPin();
     }

@@ -56,7 +56,8 @@ final class OwnPast {
                             Optional.empty()));
         }
         // Whoever can open the sealed part holds the alliance's pepper too, so the old one is as safe there.
-        var kept = Personal.write(Map.of(Personal.PIN_PEPPER, Base64.getEncoder().encodeToString(pepper)));
+        var kept =
+                Personal.write(Map.of(Personal.PIN_PEPPER, Base64.getEncoder().encodeToString(pepper)));
         for (var subject : all(SubjectType.STAFF)) {
             remark(subject, "badge", CodeKind.BADGE, marks)
                     .ifPresent(change -> record(

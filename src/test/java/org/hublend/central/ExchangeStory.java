@@ -59,9 +59,8 @@ abstract class ExchangeStory {
 
         assertEquals(DeviceState.OUT, brinnington.custody(laptop).state());
         assertEquals(List.of(), brinnington.names(anna));
-        assertFalse(brinnington
-                .folder
-                .<Boolean>write(r -> r.standings().find(Subject.person(anna)).isPresent()));
+        assertFalse(brinnington.folder.<Boolean>write(
+                r -> r.standings().find(Subject.person(anna)).isPresent()));
         var sealed = marple.standing(Subject.person(anna)).local().sealed().getFirst();
         assertFalse(holds(brinnington, Base64.getEncoder().encodeToString(sealed.bytes())));
         assertFalse(holds(brinnington, marple.mark("D000001861")));
@@ -119,7 +118,11 @@ abstract class ExchangeStory {
     void a_hub_reaches_the_desks_through_the_feed() {
         var marple = alliance.desk("marple", "Marple");
         marple.syncWhole();
-        assertEquals("Marple", marple.folder.read(sql -> new HubAliases(sql).name(marple.hub())).orElseThrow());
+        assertEquals(
+                "Marple",
+                marple.folder
+                        .read(sql -> new HubAliases(sql).name(marple.hub()))
+                        .orElseThrow());
     }
 
     @Test
@@ -146,8 +149,7 @@ abstract class ExchangeStory {
 
         // Joining again by the same link is no second joining.
         long facts = alone.folder.write(r -> r.facts().count());
-        assertInstanceOf(
-                Enrolling.Joining.Joined.class, Enrolling.join(alone.folder, link, "Alone", Codes::normal));
+        assertInstanceOf(Enrolling.Joining.Joined.class, Enrolling.join(alone.folder, link, "Alone", Codes::normal));
         assertEquals(facts, alone.folder.<Long>write(r -> r.facts().count()));
     }
 

@@ -16,7 +16,15 @@ class LinkTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "hublend://", "https://example.org/?code=A&pin=B", "hublend://h:1/?code=A", "hublend://h/?code=A&pin=B", "%%%"})
+    @ValueSource(
+            strings = {
+                "",
+                "hublend://",
+                "https://example.org/?code=A&pin=B",
+                "hublend://h:1/?code=A",
+                "hublend://h/?code=A&pin=B",
+                "%%%"
+            })
     void other_texts_are_no_links(String text) {
         assertTrue(Link.parse(text).isEmpty());
     }
