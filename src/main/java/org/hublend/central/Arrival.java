@@ -1,5 +1,6 @@
 package org.hublend.central;
 
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,18 @@ sealed interface Arrival {
         if (!List.copyOf(kind.get().subjects()).equals(fact.subjects()))
             return new Bad(read, "It is about other things than it says.");
         return new Readable(fact, kind.get());
+    }
+
+    /// What the next fact must hang on; empty, so that it is not checked, where not even that can be read.
+    static byte[] chain(JsonNode node) {
+        var written = node.path("chain");
+        if (!written.isString()) return new byte[0];
+        try {
+            var chain = Base64.getDecoder().decode(written.stringValue());
+            return chain.length == 32 ? chain : new byte[0];
+        } catch (IllegalArgumentException e) {
+            return new byte[0];
+        }
     }
 
     private static int size(Optional<Part> part) {

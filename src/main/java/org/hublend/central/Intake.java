@@ -3,6 +3,7 @@ package org.hublend.central;
 import static org.hublend.state.tables.Tables.SUBJECT_LOCK;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -12,6 +13,7 @@ import org.hublend.ledger.Ids;
 import org.hublend.state.Facts;
 import org.hublend.sync.Wire;
 import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
@@ -96,7 +98,7 @@ final class Intake {
         return switch (arrival) {
             case Arrival.Bad bad -> {
                 aside(push, number, Wire.Outcome.QUARANTINED, bad.reason(), arrival, content);
-                yield bad.fact().map(Fact::chain).filter(c -> c.length == 32).orElse(chain);
+                yield Arrival.chain(content);
             }
             case Arrival.Newer newer -> {
                 if (!isKnown(push, number, newer.fact(), arrival, content, chain)) {
@@ -123,7 +125,7 @@ final class Intake {
 
     /// Whether there is nothing to take: the chain is broken, or the same fact came before under another number.
     private boolean isKnown(Wire.Push push, long number, Fact fact, Arrival arrival, JsonNode content, byte[] chain) {
-        if (!java.util.Arrays.equals(fact.chain(), fact.chainAfter(chain))) {
+        if (chain.length > 0 && !Arrays.equals(fact.chain(), fact.chainAfter(chain))) {
             aside(
                     push,
                     number,
@@ -136,7 +138,7 @@ final class Intake {
         var known = facts.find(fact.id());
         if (known.isEmpty()) return false;
         boolean isSame = known.get().desk().equals(desk)
-                && java.util.Arrays.equals(known.get().body(), fact.body())
+                && Arrays.equals(known.get().body(), fact.body())
                 && known.get().kind().equals(fact.kind());
         if (isSame) aside(push, number, Streams.KNOWN, "", arrival, content);
         else aside(push, number, Wire.Outcome.QUARANTINED, "Another record has its id.", arrival, content);
@@ -159,7 +161,7 @@ final class Intake {
                     .ifPresent(
                             _ -> keys.keep(push.keys(), arrival.kind().owner().id()));
             folding.take(arrival.fact(), hub);
-        } catch (org.jooq.exception.DataAccessException e) {
+        } catch (DataAccessException e) {
             // The database itself is in trouble; the desk sends all of it again later.
             if (e.sqlState().startsWith("40")
                     || e.sqlState().startsWith("08")

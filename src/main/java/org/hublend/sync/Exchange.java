@@ -37,11 +37,13 @@ public final class Exchange {
 
     /// What came of an exchange.
     ///
-    /// @param problem a sentence, empty where all went well
+    /// @param notAccepted facts that the centre put aside, with reasons
+    /// @param problem empty where all went well
     public record Outcome(
             int sent,
             int received,
             long pending,
+            long notAccepted,
             long cases,
             long clockOffsetMs,
             boolean reachedHead,
@@ -57,7 +59,7 @@ public final class Exchange {
         var membership = folder.self().isEmpty() ? Optional.<Membership>empty() : folder.read(Membership::find);
         if (membership.isEmpty()) {
             long pending = folder.self().isEmpty() ? 0 : pending(folder);
-            return new Outcome(0, 0, pending, 0, 0, false, Optional.of(Problem.NOT_JOINED));
+            return new Outcome(0, 0, pending, 0, 0, 0, false, Optional.of(Problem.NOT_JOINED));
         }
         finishJoining(folder, membership.get());
         var desk = folder.self().orElseThrow().desk();
@@ -256,6 +258,7 @@ public final class Exchange {
                 ending.sent(),
                 ending.received(),
                 pending(folder),
+                folder.writeLater(r -> (long) r.outbox().stuck().size()),
                 folder.read(Membership::cases),
                 folder.read(Membership::clockOffset),
                 ending.reachedHead(),

@@ -87,6 +87,10 @@ final class Alliance implements AutoCloseable {
         return centre.database().read(sql -> sql.selectFrom(HEAD).fetchSingle().getNumber());
     }
 
+    String epoch() {
+        return centre.database().read(sql -> sql.selectFrom(HEAD).fetchSingle().getEpoch());
+    }
+
     static DataFolder open(Path path) {
         return ((Opening.Opened) DataFolder.open(path, Clock.systemUTC(), new SecureRandom())).folder();
     }

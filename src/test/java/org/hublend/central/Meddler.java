@@ -1,0 +1,124 @@
+package org.hublend.central;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// Stands between a desk and the centre and does to answers what bad networks do.
+final class Meddler implements AutoCloseable {
+    private final int centre;
+    private final ServerSocket listening;
+    private volatile UnaryOperator<byte[]> meddling = UnaryOperator.identity();
+    private volatile Optional<byte[]> instead = Optional.empty();
+    private volatile boolean repeats;
+    private volatile Optional<byte[]> first = Optional.empty();
+
+    Meddler(int centre) throws IOException {
+        this.centre = centre;
+        this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::listen);
+    }
+
+    int port() {
+        return listening.getLocalPort();
+    }
+
+    void passOn() {
+        meddling = UnaryOperator.identity();
+        instead = Optional.empty();
+        repeats = false;
+    }
+
+    void answerInstead(byte[] answer) {
+        instead = Optional.of(answer);
+    }
+
+    void cutAfter(int bytes) {
+        meddling = answer -> java.util.Arrays.copyOf(answer, Math.min(bytes, answer.length));
+    }
+
+    void garbleAt(int place) {
+        meddling = answer -> {
+            var changed = answer.clone();
+            changed[Math.min(place, answer.length - 1)] ^= 0x15;
+            return changed;
+        };
+    }
+
+    /// The next answers are all what the first of this exchange was.
+    void repeatFirstAnswer() {
+        first = Optional.empty();
+        repeats = true;
+    }
+
+    @Override
+    public void close() throws IOException {
+        listening.close();
+    }
+
+    private void listen() {
+        while (!listening.isClosed()) {
+            try {
+                var desk = listening.accept();
+                Thread.ofVirtual().start(() -> serve(desk));
+            } catch (IOException e) {
+                return;
+            }
+        }
+    }
+
+    /// One request for each connection, so that bytes can be counted.
+    private void serve(Socket desk) {
+        try (desk;
+                var toCentre = new Socket(InetAddress.getLoopbackAddress(), centre)) {
+            var request = message(desk.getInputStream());
+            var answer = instead.orElseGet(() -> asked(toCentre, request));
+            if (repeats) {
+                if (first.isEmpty()) first = Optional.of(answer);
+                answer = first.get();
+            }
+            write(desk.getOutputStream(), meddling.apply(answer));
+        } catch (IOException e) {
+            // The desk hung up; that is its right.
+            return;
+        }
+    }
+
+    private static byte[] asked(Socket centre, byte[] request) {
+        try {
+            write(centre.getOutputStream(), request);
+            return message(centre.getInputStream());
+        } catch (IOException e) {
+            return new byte[0];
+        }
+    }
+
+    private static void write(OutputStream out, byte[] bytes) throws IOException {
+        out.write(bytes);
+        out.flush();
+    }
+
+    /// A whole HTTP message, by its Content-Length.
+    private static byte[] message(InputStream in) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        var head = new StringBuilder();
+        while (head.indexOf("\r\n\r\n") < 0) {
+            int b = in.read();
+            if (b < 0) throw new IOException("The message ended early.");
+            bytes.write(b);
+            head.append((char) b);
+        }
+        int length = 0;
+        for (var line : head.toString().split("\r\n"))
+            if (line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:"))
+                length = Integer.parseInt(line.substring(15).strip());
+        bytes.write(in.readNBytes(length));
+        return bytes.toByteArray();
+    }
+}

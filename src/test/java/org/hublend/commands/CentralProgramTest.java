@@ -1,0 +1,83 @@
+package org.hublend.commands;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.hublend.sync.Link;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The central service as an administrator runs it: real processes on a real folder.
+class CentralProgramTest {
+    @TempDir
+    Path temp;
+
+    @Test
+    void it_serves_until_it_is_told_to_stop_and_invitations_find_it() throws Exception {
+        assertEquals("Marple", json("hub", "add", "Marple").path("name").stringValue());
+        var serving = start("serve", "--port", "0", "--json");
+        try (var out = new BufferedReader(new InputStreamReader(serving.getInputStream(), StandardCharsets.UTF_8))) {
+            var said = JsonMapper.shared().readTree(out.readLine());
+            int port = said.path("port").intValue();
+            assertTrue(port > 0);
+            var invitation = json("invite", "--hub", "marple");
+            var link = Link.parse(invitation.path("link").stringValue()).orElseThrow();
+            assertEquals(port, link.port());
+            assertTrue(invitation.path("expires").stringValue().endsWith("Z"));
+            serving.destroy();
+            assertTrue(serving.waitFor(20, TimeUnit.SECONDS));
+        } finally {
+            serving.destroyForcibly();
+        }
+        assertEquals(1, json("hub", "list").size());
+        assertEquals(0, json("desk", "list").size());
+        assertEquals(0, json("cases", "--open").size());
+    }
+
+    @Test
+    void what_it_refuses_it_refuses_in_one_line() throws Exception {
+        refused("There is no hub of this name", "invite", "--hub", "Nowhere");
+        refused("Without TLS it serves this computer alone", "serve", "--bind", "0.0.0.0");
+        refused("The database's address", "--database", "jdbc:mysql://h/n", "hub", "list");
+    }
+
+    private void refused(String sentence, String... arguments) throws Exception {
+        var process = start(arguments);
+        var said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(1, process.waitFor());
+        assertTrue(said.startsWith(sentence), said);
+        assertEquals(1, said.lines().count(), said);
+    }
+
+    private JsonNode json(String... arguments) throws Exception {
+        var all = new ArrayList<>(List.of(arguments));
+        all.add("--json");
+        var process = start(all.toArray(String[]::new));
+        var out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), out);
+        return JsonMapper.shared().readTree(out);
+    }
+
+    private Process start(String... arguments) throws Exception {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.hublend.HublendCentral",
+                "--data",
+                temp.resolve("central").toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).start();
+    }
+}
