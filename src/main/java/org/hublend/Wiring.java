@@ -2,6 +2,7 @@ package org.hublend;
 
 import java.io.IOException;
 import java.util.Optional;
+import org.hublend.commands.DeskProgram;
 import org.hublend.commands.Rooms;
 import org.hublend.devices.Devices;
 import org.hublend.lending.Identify;
@@ -10,12 +11,13 @@ import org.hublend.lending.Loans;
 import org.hublend.lending.Policy;
 import org.hublend.people.Areas;
 import org.hublend.people.People;
-import org.hublend.sample.SampleAlliance;
 import org.hublend.sessions.Sessions;
+import org.hublend.shell.Texts;
 import org.hublend.staff.Staff;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Self;
 import org.hublend.storage.StorageException;
+import org.hublend.sync.SyncLoop;
 
 /// The one place that puts the parts together; to be read as the map of the program.
 final class Wiring {
@@ -32,17 +34,15 @@ final class Wiring {
         return new Rooms(folder, devices, people, staff, loans, identify, desk, new Sessions(people));
     }
 
-    static void window(Rooms rooms, boolean demo) {
-        DeskWindow.open(rooms, demo ? trial() : DeskWindow.Start.USUAL);
-    }
-
-    private static DeskWindow.Start trial() {
-        try {
-            var badge = SampleAlliance.badge();
-            return new DeskWindow.Start(
-                    Optional.of(new DeskWindow.Trial(badge.number(), badge.pin())), Optional.empty());
-        } catch (IOException e) {
-            throw new StorageException("The sample alliance is not part of this program.", e);
+    /// Opens the window, which exchanges with the centre by itself while it is open.
+    static void window(Rooms rooms, Optional<DeskProgram.Trial> trial) {
+        var light = new SyncLight(Texts.british());
+        try (var sync = SyncLoop.start(rooms.folder())) {
+            DeskWindow.open(
+                    rooms,
+                    new DeskWindow.Start(
+                            trial.map(t -> new DeskWindow.Trial(t.badge(), t.pin())),
+                            Optional.of(() -> light.of(sync.standing()))));
         }
     }
 

@@ -46,7 +46,11 @@ CREATE TABLE central (
   epoch ${text} NOT NULL,
   cursor_number ${bigint} NOT NULL,
   reached_head ${bool} NOT NULL,
-  public_key ${bytes} NOT NULL,
+  hub ${uuid} NOT NULL,
+  hub_name ${text} NOT NULL,
+  signing_key ${bytes} NOT NULL,
+  receiving_key ${bytes} NOT NULL,
+  alliance_wrap ${bytes} NOT NULL,
   request_number ${bigint} NOT NULL,
   last_exchange ${bigint},
   problem ${text} NOT NULL

@@ -10,8 +10,13 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.stream.Stream;
+import org.hublend.state.Store;
+import org.jooq.DSLContext;
 
 /// The rules of the house: who may know whom.
 @AnalyzeClasses(packages = "org.hublend", importOptions = DoNotIncludeTests.class)
@@ -79,16 +84,17 @@ class ArchitectureTest {
             .orShould()
             .accessField(System.class, "err");
 
+    /// Who does not hold SQL may hand an open transaction on, and knows nothing else of jOOQ.
     @ArchTest
-    static final ArchRule sql_stays_in_the_stores = noClasses()
-            .that()
-            .resideOutsideOfPackages("..state..", "..storage..", "..central..", "..statistics..")
-            .and()
-            .areNotAnnotatedWith("org.hublend.state.Store")
-            .and(topLevelIsNotAStore())
+    static final ArchRule only_stores_know_jooq = noClasses()
+            .that(areNoStores())
             .should()
-            .dependOnClassesThat()
-            .resideInAPackage("org.jooq..");
+            .dependOnClassesThat(resideInAPackage("org.jooq..")
+                    .and(DescribedPredicate.not(JavaClass.Predicates.equivalentTo(DSLContext.class))));
+
+    @ArchTest
+    static final ArchRule sql_stays_in_the_stores =
+            noClasses().that(areNoStores()).should(callMethodsOf(DSLContext.class));
 
     @ArchTest
     static final ArchRule the_build_stays_in_the_build =
@@ -123,9 +129,23 @@ class ArchitectureTest {
                 c -> !outermost(c).getSimpleName().endsWith(ending));
     }
 
-    private static DescribedPredicate<JavaClass> topLevelIsNotAStore() {
+    private static DescribedPredicate<JavaClass> areNoStores() {
         return DescribedPredicate.describe(
-                "are not inside a store", c -> !outermost(c).isAnnotatedWith("org.hublend.state.Store"));
+                "hold no SQL",
+                c -> !c.getPackageName().matches("org\\.hublend\\.(state|storage|central|statistics)(\\..*)?")
+                        && !outermost(c).isAnnotatedWith(Store.class));
+    }
+
+    private static ArchCondition<JavaClass> callMethodsOf(Class<?> owner) {
+        return new ArchCondition<>("call methods of " + owner.getSimpleName()) {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                for (var call : item.getMethodCallsFromSelf()) {
+                    if (call.getTargetOwner().isAssignableTo(owner))
+                        events.add(SimpleConditionEvent.satisfied(item, call.getDescription()));
+                }
+            }
+        };
     }
 
     private static JavaClass outermost(JavaClass inside) {

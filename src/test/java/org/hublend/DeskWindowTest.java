@@ -184,12 +184,19 @@ class DeskWindowTest {
     }
 
     private void fire(EventType<KeyEvent> type, KeyCode code, String text) {
-        EventTarget target =
-                Optional.<EventTarget>ofNullable(stage.getScene().getFocusOwner()).orElse(stage.getScene());
+        EventTarget target = Optional.<EventTarget>ofNullable(stage.getScene().getFocusOwner())
+                .orElse(stage.getScene());
         boolean typed = type.equals(KeyEvent.KEY_TYPED);
         Event.fireEvent(
                 target,
                 new KeyEvent(
-                        type, typed ? text : KeyEvent.CHAR_UNDEFINED, typed ? "" : text, code, false, false, false, false));
+                        type,
+                        typed ? text : KeyEvent.CHAR_UNDEFINED,
+                        typed ? "" : text,
+                        code,
+                        false,
+                        false,
+                        false,
+                        false));
     }
 }

@@ -42,8 +42,8 @@ final class Checks {
     }
 
     private Check database() {
-        var found = folder.read(sql -> sql.fetch("PRAGMA integrity_check").getValues(0, String.class));
-        return found.equals(List.of("ok"))
+        boolean found = folder.isWhole();
+        return found
                 ? new Check("database", true, "whole")
                 : new Check("database", false, "damaged; keep the folder and restore the newest backup into a new one");
     }

@@ -37,14 +37,22 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             BatchCommand.class,
             Show.class,
+            Enrol.class,
+            Sync.class,
+            StatisticsCommand.class,
             Doctor.class
         })
 public final class DeskProgram implements Callable<Integer> {
     /// What opens the window.
     public interface Window {
-        /// Returns when the window was closed. `demo` says whether the folder holds the sample alliance.
-        void open(Rooms rooms, boolean demo);
+        /// Returns when the window was closed.
+        ///
+        /// @param trial the badge and PIN of the sample, where somebody tries Hublend out
+        void open(Rooms rooms, Optional<Trial> trial);
     }
+
+    /// A sample badge and its PIN.
+    public record Trial(String badge, String pin) {}
 
     @Spec
     private CommandSpec spec;
@@ -82,7 +90,7 @@ public final class DeskProgram implements Callable<Integer> {
             if (folder.self().isEmpty())
                 throw new Refusal("This data folder is empty. Run 'hublend init --alliance NAME --hub NAME' first,"
                         + " or 'hublend demo' to look around.");
-            window.open(wiring.apply(folder), false);
+            window.open(wiring.apply(folder), Optional.empty());
             return 0;
         }
     }

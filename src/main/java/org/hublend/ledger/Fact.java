@@ -65,6 +65,26 @@ public record Fact(
                 chainAfter(previous));
     }
 
+    /// The same fact at another place; its chain must be computed anew.
+    public Fact in(UUID incarnation, long number) {
+        return new Fact(
+                id,
+                desk,
+                incarnation,
+                number,
+                kind,
+                version,
+                subjects,
+                after,
+                recorded,
+                happened,
+                actor,
+                body,
+                coarse,
+                personal,
+                chain);
+    }
+
     /// The same fact without what erasure takes away.
     public Fact stripped() {
         return new Fact(

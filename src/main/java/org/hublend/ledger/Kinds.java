@@ -84,6 +84,12 @@ public final class Kinds {
         }
     }
 
+    /// Whether this program knows what facts of this kind and version say.
+    public static boolean knows(String name, int version) {
+        var entry = BY_NAME.get(name);
+        return entry != null && version >= 1 && version <= entry.version();
+    }
+
     private static Entry entry(Kind kind) {
         var entry = BY_TYPE.get(kind.getClass());
         if (entry == null) throw new IllegalArgumentException("This kind has no name: " + kind.getClass());

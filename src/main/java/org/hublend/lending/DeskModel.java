@@ -294,11 +294,7 @@ public final class DeskModel {
     }
 
     void undo(DaysWork.Entry entry, String reason) {
-        record(
-                by -> counter.undo(by, entry.fact(), reason),
-                outcome -> recorded(
-                        outcome,
-                        words.undone()));
+        record(by -> counter.undo(by, entry.fact(), reason), outcome -> recorded(outcome, words.undone()));
     }
 
     /// After a return the basket is as it was, and what its borrower has is read again.

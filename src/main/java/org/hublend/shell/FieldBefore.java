@@ -32,6 +32,6 @@ record FieldBefore(String text, int anchor, int caret) {
 
     @Override
     public String toString() {
-        return "FieldBefore[" + text.length() + "]";
+        return getClass().getSimpleName() + "[" + text.length() + "]";
     }
 }

@@ -18,7 +18,7 @@ import org.jooq.TableRecord;
 final class DeviceRows {
     List<TableRecord<?>> of(Custody custody) {
         var rows = new ArrayList<TableRecord<?>>();
-        var type = custody.fields().get("type").orElse("");
+        var type = Texts.clean(custody.fields().get("type").orElse(""));
         if (custody.registered().isPresent()) rows.add(device(custody, type));
         rows.addAll(spells(custody, type));
         for (var item : byLoan(custody)) {
@@ -32,18 +32,18 @@ final class DeviceRows {
         var fields = custody.fields();
         var row = DEVICE.newRecord();
         row.setId(custody.id());
-        row.setTag(fields.get("tag").orElse(""));
+        row.setTag(Texts.indexed(fields.get("tag").orElse("")));
         row.setType(type);
-        row.setMake(fields.get("make").orElse(""));
-        row.setModel(fields.get("model").orElse(""));
-        row.setSerial(fields.get("serial").orElse(""));
-        row.setKit(fields.get("kit").orElse(""));
+        row.setMake(Texts.clean(fields.get("make").orElse("")));
+        row.setModel(Texts.clean(fields.get("model").orElse("")));
+        row.setSerial(Texts.clean(fields.get("serial").orElse("")));
+        row.setKit(Texts.indexed(fields.get("kit").orElse("")));
         row.setHub(custody.hub().orElse(null));
         row.setState(custody.state().word());
         row.setStateSince(
                 custody.spells().isEmpty() ? 0 : custody.spells().getLast().at().at());
-        row.setFunder(fields.get("funder").orElse(""));
-        row.setSupportEnds(fields.get("support_ends").orElse(""));
+        row.setFunder(Texts.clean(fields.get("funder").orElse("")));
+        row.setSupportEnds(Texts.clean(fields.get("support_ends").orElse("")));
         custody.open().ifPresent(open -> {
             row.setLoan(open.loan());
             row.setDueOn(open.due().toString());
@@ -92,7 +92,7 @@ final class DeviceRows {
         row.setState(item.state().word());
         row.setOpenedAt(item.at().at());
         row.setOpenedOn(item.at().on().toString());
-        row.setMonth(Rows.month(item.at().on()));
+        row.setMonth(Texts.month(item.at().on()));
         row.setDueOn(item.due().toString());
         row.setCondition("");
         row.setAccounts("");
@@ -119,7 +119,7 @@ final class DeviceRows {
             row.setType(type);
             row.setRenewedAt(term.at().at());
             row.setRenewedOn(term.at().on().toString());
-            row.setMonth(Rows.month(term.at().on()));
+            row.setMonth(Texts.month(term.at().on()));
             row.setDueOn(term.due().toString());
             rows.add(row);
         }

@@ -65,6 +65,16 @@ public final class Facts {
         subjects.execute();
     }
 
+    /// Gives a fact that nobody else knows yet another place in another stream.
+    public void renumber(Fact fact) {
+        sql.update(FACT)
+                .set(FACT.INCARNATION, fact.incarnation())
+                .set(FACT.NUMBER, fact.number())
+                .set(FACT.CHAIN, fact.chain())
+                .where(FACT.ID.eq(fact.id()))
+                .execute();
+    }
+
     public Optional<Fact> find(UUID id) {
         return sql.selectFrom(FACT).where(FACT.ID.eq(id)).fetchOptional(Facts::fact);
     }

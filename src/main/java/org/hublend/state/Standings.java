@@ -2,7 +2,11 @@ package org.hublend.state;
 
 import static org.hublend.state.tables.Tables.SUBJECT;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
 import org.hublend.ledger.SubjectType;
@@ -31,25 +35,33 @@ public final class Standings {
                 .map(json -> read(subject.type(), json));
     }
 
+    /// Those of the subjects that something is known of.
+    public Map<Subject, Standing> of(Collection<Subject> subjects) {
+        return sql
+                .select(SUBJECT.TYPE, SUBJECT.STANDING)
+                .from(SUBJECT)
+                .where(SUBJECT.ID.in(subjects.stream().map(Subject::id).toList()))
+                .fetch(row -> read(SubjectType.of(row.value1()), row.value2()))
+                .stream()
+                .collect(Collectors.toMap(Standing::subject, Function.identity()));
+    }
+
     /// Writes the standing and its rows in place of those that were there.
     public void put(Standing standing) {
         var subject = standing.subject();
         var json = Standing.write(standing);
-        boolean isNew = sql.insertInto(SUBJECT)
-                        .set(SUBJECT.ID, subject.id())
-                        .set(SUBJECT.TYPE, subject.type().word())
+        boolean isKnown = sql.update(SUBJECT)
                         .set(SUBJECT.STANDING, json)
-                        .onConflict(SUBJECT.ID)
-                        .doNothing()
+                        .where(SUBJECT.ID.eq(subject.id()))
                         .execute()
                 == 1;
-        if (!isNew) {
-            sql.update(SUBJECT)
+        if (isKnown) rows.clear(subject);
+        else
+            sql.insertInto(SUBJECT)
+                    .set(SUBJECT.ID, subject.id())
+                    .set(SUBJECT.TYPE, subject.type().word())
                     .set(SUBJECT.STANDING, json)
-                    .where(SUBJECT.ID.eq(subject.id()))
                     .execute();
-            rows.clear(subject);
-        }
         rows.write(standing);
     }
 

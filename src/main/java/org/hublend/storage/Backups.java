@@ -3,6 +3,7 @@ package org.hublend.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -12,7 +13,11 @@ import java.util.Comparator;
 
 /// Copies of the database from before each migration; the newest five are kept.
 final class Backups {
+    static final String FOLDER = "backups";
+
     private static final int KEPT = 5;
+    private static final String UNFINISHED = "unfinished";
+    /// First in the name, so that the order of names is the order of times.
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
@@ -20,17 +25,26 @@ final class Backups {
 
     static void beforeMigration(Path folder, Connection connection, int version, Clock clock)
             throws IOException, SQLException {
-        var backups = Files.createDirectories(folder.resolve("backups"));
-        var file = backups.resolve("before-" + version + "-" + STAMP.format(clock.instant()) + ".db");
-        Files.deleteIfExists(file);
+        var backups = folder.resolve(FOLDER);
+        OwnersOnly.folder(backups);
+        var unfinished = backups.resolve(UNFINISHED);
+        Files.deleteIfExists(unfinished);
+        OwnersOnly.file(unfinished);
         try (var copy = connection.prepareStatement("VACUUM INTO ?")) {
-            copy.setString(1, file.toString());
+            copy.setString(1, unfinished.toString());
             copy.execute();
+            var name = STAMP.format(clock.instant()) + "-before-" + version + ".db";
+            Files.move(unfinished, backups.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(unfinished);
         }
+        keepTheNewest(backups);
+    }
+
+    private static void keepTheNewest(Path backups) throws IOException {
         try (var all = Files.list(backups)) {
-            var old = all.filter(f -> f.getFileName().toString().startsWith("before-"))
-                    .sorted(Comparator.comparing((Path f) -> f.getFileName().toString())
-                            .reversed())
+            var old = all.filter(f -> f.getFileName().toString().contains("-before-"))
+                    .sorted(Comparator.<Path>naturalOrder().reversed())
                     .skip(KEPT)
                     .toList();
             for (var one : old) Files.delete(one);

@@ -4,16 +4,21 @@ import static org.hublend.state.tables.Tables.BASE;
 import static org.hublend.state.tables.Tables.FACT;
 import static org.hublend.state.tables.Tables.FACT_SUBJECT;
 import static org.hublend.state.tables.Tables.OUTBOX;
+import static org.hublend.state.tables.Tables.SUBJECT;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hublend.ledger.Fact;
+import org.hublend.ledger.Ids;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
+import org.hublend.ledger.SubjectType;
 import org.hublend.state.Facts;
 import org.hublend.state.Standings;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /// Own facts over the centre's rows: what a subject looks like from here is what the centre last said of it, and
 /// then this desk's facts that the centre did not yet know.
@@ -26,19 +31,24 @@ public final class Bases {
         this.standings = standings;
     }
 
-    /// Keeps the subject as it stands, before an own fact touches it for the first time.
-    void keep(Subject subject, Optional<Standing> before) {
-        sql.insertInto(BASE)
-                .set(BASE.SUBJECT, subject.id())
-                .set(BASE.TYPE, subject.type().word())
-                .set(BASE.STANDING, before.map(Standing::write).orElse(null))
-                .onConflict(BASE.SUBJECT)
-                .doNothing()
-                .execute();
+    /// Keeps the subjects as they stand, before an own fact touches them for the first time.
+    void keep(Collection<Subject> subjects) {
+        var kept = sql.insertInto(BASE, BASE.SUBJECT, BASE.TYPE, BASE.STANDING);
+        for (var subject : subjects) {
+            var standing = DSL.field(sql.select(SUBJECT.STANDING).from(SUBJECT).where(SUBJECT.ID.eq(subject.id())));
+            kept = kept.values(DSL.val(subject.id()), DSL.val(subject.type().word()), standing);
+        }
+        kept.onConflict(BASE.SUBJECT).doNothing().execute();
     }
 
     /// Takes what the centre says of a subject; empty when it no longer says anything.
     public void replace(Subject subject, Optional<Standing> said) {
+        if (own(subject).isEmpty()) {
+            sql.deleteFrom(BASE).where(BASE.SUBJECT.eq(subject.id())).execute();
+            if (said.isPresent()) standings.put(said.get());
+            else standings.remove(subject);
+            return;
+        }
         var json = said.map(Standing::write).orElse(null);
         sql.insertInto(BASE)
                 .set(BASE.SUBJECT, subject.id())
@@ -64,13 +74,31 @@ public final class Bases {
         var standing = base.orElseGet(() -> Standing.none(subject));
         boolean isBase = true;
         for (var fact : own(subject)) {
-            if (standing.sight().includes(fact)) continue;
+            if (isIn(standing, fact)) continue;
             standing = standing.after(fact);
             isBase = false;
         }
         if (isBase) sql.deleteFrom(BASE).where(BASE.SUBJECT.eq(subject.id())).execute();
         if (isBase && base.isEmpty()) standings.remove(subject);
         else standings.put(standing);
+    }
+
+    /// Takes the centre's word for the subjects whose own facts have all arrived there: what it sent stands, and what
+    /// it sent nothing of is not for this desk.
+    public void settle() {
+        var settled = sql.select(BASE.SUBJECT, BASE.TYPE)
+                .from(BASE)
+                .fetch(r -> new Subject(SubjectType.of(r.value2()), r.value1()));
+        for (var subject : settled) if (own(subject).isEmpty()) rebuild(subject);
+    }
+
+    /// The centre may know a fact under the number that it had before this desk forked; and of one that it holds, it
+    /// knows that it is there but not what it says.
+    private boolean isIn(Standing standing, Fact fact) {
+        boolean isSeen = standing.sight().includes(fact)
+                || standing.sight().marks().stream()
+                        .anyMatch(mark -> mark.fact().equals(fact.id()));
+        return isSeen && !sql.fetchExists(OUTBOX, OUTBOX.FACT.eq(fact.id()), OUTBOX.STATE.eq(Outbox.HELD));
     }
 
     private List<Fact> own(Subject subject) {
@@ -88,7 +116,7 @@ public final class Bases {
                                 OUTBOX.STATE.ne(Outbox.STORED))
                         .fetch(OUTBOX.FACT))
                 .stream()
-                .sorted(Comparator.comparingLong(Fact::number))
+                .sorted(Comparator.comparing(Fact::incarnation, Ids::compare).thenComparingLong(Fact::number))
                 .toList();
     }
 }

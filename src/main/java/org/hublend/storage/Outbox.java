@@ -3,12 +3,15 @@ package org.hublend.storage;
 import static org.hublend.state.tables.Tables.FACT;
 import static org.hublend.state.tables.Tables.OUTBOX;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hublend.ledger.Fact;
 import org.hublend.state.Facts;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /// This desk's facts and how far each got. They stay for ever: they are the centre's insurance.
 public final class Outbox {
@@ -20,6 +23,9 @@ public final class Outbox {
     public static final String STORED = "stored";
     /// The centre keeps it aside, with a reason, and it has no effect.
     public static final String QUARANTINED = "quarantined";
+
+    /// The centre keeps it, but is too old to know what it says; here its effect stands.
+    public static final String HELD = "held";
 
     private final DSLContext sql;
 
@@ -75,6 +81,49 @@ public final class Outbox {
                 .set(OUTBOX.STATE, QUARANTINED)
                 .set(OUTBOX.REASON, reason)
                 .where(OUTBOX.FACT.eq(fact))
+                .execute();
+    }
+
+    public void held(UUID fact, String reason) {
+        sql.update(OUTBOX)
+                .set(OUTBOX.STATE, HELD)
+                .set(OUTBOX.REASON, reason)
+                .where(OUTBOX.FACT.eq(fact))
+                .execute();
+    }
+
+    /// The centre has learnt to read all of the stream but these numbers.
+    public void heldOnly(UUID incarnation, Collection<Long> numbers) {
+        sql.update(OUTBOX)
+                .set(OUTBOX.STATE, SENT)
+                .set(OUTBOX.REASON, "")
+                .where(OUTBOX.INCARNATION.eq(incarnation), OUTBOX.STATE.eq(HELD), OUTBOX.NUMBER.notIn(numbers))
+                .execute();
+    }
+
+    /// The highest number of the incarnation that the centre is known to have had; 0 before the first.
+    public long highestSent(UUID incarnation) {
+        return Optional.ofNullable(sql.select(DSL.max(OUTBOX.NUMBER))
+                        .from(OUTBOX)
+                        .where(OUTBOX.INCARNATION.eq(incarnation), OUTBOX.STATE.ne(PENDING))
+                        .fetchOne(0, Long.class))
+                .orElse(0L);
+    }
+
+    /// The centre lost everything from this number on, so it is sent again.
+    public void again(UUID incarnation, long from) {
+        sql.update(OUTBOX)
+                .set(OUTBOX.STATE, PENDING)
+                .set(OUTBOX.REASON, "")
+                .where(OUTBOX.INCARNATION.eq(incarnation), OUTBOX.NUMBER.ge(from))
+                .execute();
+    }
+
+    void renumber(Fact fact) {
+        sql.update(OUTBOX)
+                .set(OUTBOX.INCARNATION, fact.incarnation())
+                .set(OUTBOX.NUMBER, fact.number())
+                .where(OUTBOX.FACT.eq(fact.id()))
                 .execute();
     }
 

@@ -5,7 +5,6 @@ import static org.hublend.state.tables.Tables.LINE_DONE;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -56,13 +55,11 @@ public final class Recording {
         var self = self();
         var kind = draft.kind();
         var subjects = List.copyOf(kind.subjects());
-        var before = new ArrayList<Optional<Standing>>(subjects.size());
+        var before = standings.of(subjects);
         var after = new LinkedHashSet<UUID>();
-        for (var subject : subjects) {
-            var standing = standings.find(subject);
-            before.add(standing);
-            standing.ifPresent(s -> after.addAll(s.sight().heads()));
-        }
+        for (var subject : subjects)
+            if (before.get(subject) instanceof Standing known)
+                after.addAll(known.sight().heads());
         var id = ids.get();
         var fact = new Fact(
                         id,
@@ -87,11 +84,9 @@ public final class Recording {
                 .set(DESK_SELF.NEXT_NUMBER, fact.number() + 1)
                 .set(DESK_SELF.CHAIN_TIP, fact.chain())
                 .execute();
-        for (int i = 0; i < subjects.size(); i++) {
-            var subject = subjects.get(i);
-            bases.keep(subject, before.get(i));
-            standings.put(before.get(i).orElseGet(() -> Standing.none(subject)).after(fact, kind));
-        }
+        bases.keep(subjects);
+        for (var subject : subjects)
+            standings.put(before.getOrDefault(subject, Standing.none(subject)).after(fact, kind));
         return fact;
     }
 
@@ -161,6 +156,36 @@ public final class Recording {
         sql.insertInto(LINE_DONE)
                 .set(LINE_DONE.LINE, line)
                 .set(LINE_DONE.FACT, fact)
+                .execute();
+    }
+
+    /// Goes on under a new incarnation, since other facts have the old one's numbers at the centre: this desk was
+    /// restored or copied. Facts that are still to be sent keep their ids and get new numbers and a new chain.
+    public void fork() {
+        var incarnation = ids.get();
+        var chain = new byte[32];
+        long number = 1;
+        var touched = new LinkedHashSet<Subject>();
+        for (var old : outbox.next(Integer.MAX_VALUE)) {
+            var fact = old.in(incarnation, number++).chained(chain);
+            chain = fact.chain();
+            facts.renumber(fact);
+            outbox.renumber(fact);
+            touched.addAll(fact.subjects());
+        }
+        sql.update(DESK_SELF)
+                .set(DESK_SELF.INCARNATION, incarnation)
+                .set(DESK_SELF.NEXT_NUMBER, number)
+                .set(DESK_SELF.CHAIN_TIP, chain)
+                .execute();
+        for (var subject : touched) bases.rebuild(subject);
+    }
+
+    /// What comparing this computer's clock with the centre's came to, in milliseconds.
+    public void clockMeasured(long offset, long doubt) {
+        sql.update(DESK_SELF)
+                .set(DESK_SELF.CLOCK_OFFSET, offset)
+                .set(DESK_SELF.CLOCK_DOUBT, doubt)
                 .execute();
     }
 

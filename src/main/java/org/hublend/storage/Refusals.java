@@ -7,6 +7,9 @@ import org.sqlite.SQLiteException;
 
 /// Says in plain words why the database refused, where the cause is the disk or the folder and not a fault of ours.
 final class Refusals {
+    private static final String DAMAGED = "The database of this desk is damaged. Keep the folder as it is, and restore"
+            + " the newest backup into a new one.";
+
     private Refusals() {}
 
     /// The same failure in words, or the failure itself where it is a fault of the program.
@@ -25,7 +28,7 @@ final class Refusals {
         };
     }
 
-    static Optional<String> words(SQLiteErrorCode code) {
+    private static Optional<String> words(SQLiteErrorCode code) {
         int primary = code.code & 0xff;
         if (primary == SQLiteErrorCode.SQLITE_FULL.code)
             return Optional.of(
@@ -34,8 +37,7 @@ final class Refusals {
             return Optional.of("Hublend may not write in its data folder, so nothing was saved. Ask whoever looks after"
                     + " this computer to let you write there.");
         if (primary == SQLiteErrorCode.SQLITE_CORRUPT.code || primary == SQLiteErrorCode.SQLITE_NOTADB.code)
-            return Optional.of("The database of this desk is damaged. Keep the folder as it is, and restore the newest"
-                    + " backup into a new one.");
+            return Optional.of(DAMAGED);
         if (primary == SQLiteErrorCode.SQLITE_BUSY.code || primary == SQLiteErrorCode.SQLITE_LOCKED.code)
             return Optional.of("Another program is using the data folder. Wait a moment and try again.");
         if (primary == SQLiteErrorCode.SQLITE_IOERR.code || primary == SQLiteErrorCode.SQLITE_CANTOPEN.code)

@@ -1,7 +1,6 @@
 package org.hublend.storage;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -19,19 +18,14 @@ final class Schema {
     /// "HBLD": no other program's database carries it.
     static final int APPLICATION = 0x48424C44;
 
-    private static final byte[] MAGIC = "SQLite format 3\0".getBytes(StandardCharsets.US_ASCII);
-
     private Schema() {}
 
-    static boolean isSqlite(byte[] header) {
-        if (header.length < MAGIC.length) return false;
-        for (int i = 0; i < MAGIC.length; i++) if (header[i] != MAGIC[i]) return false;
-        return true;
-    }
-
-    /// The application id stands at byte 68 of the header, most significant byte first.
-    static int application(byte[] header) {
-        return header.length < 72 ? 0 : ByteBuffer.wrap(header).getInt(68);
+    /// Makes a database that is known as ours. Before it is in WAL mode, or a kill could leave a file without the mark.
+    static void create(Path database) throws IOException, SQLException {
+        OwnersOnly.file(database);
+        try (var connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + database)) {
+            run(connection, "PRAGMA application_id = " + APPLICATION);
+        }
     }
 
     static Connection connect(Path database) throws SQLException {

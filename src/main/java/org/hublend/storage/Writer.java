@@ -5,62 +5,72 @@ import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.hublend.state.Engine;
+import org.jooq.DSLContext;
 
 /// The one thread that writes to the database; the counter's work goes before the work of sync.
 /// It is a platform thread, since SQLite's native calls would pin a virtual one.
 final class Writer implements AutoCloseable {
-    /// What is to be done on the writing connection.
-    interface Work<T> {
-        T on(Connection connection) throws SQLException;
-    }
-
-    private record Job(boolean urgent, long order, Runnable work) implements Comparable<Job> {
+    private record Job(boolean urgent, long order, Runnable work) implements Comparable<Job>, Runnable {
         @Override
         public int compareTo(Job other) {
             if (urgent != other.urgent) return urgent ? -1 : 1;
             return Long.compare(order, other.order);
         }
+
+        @Override
+        public void run() {
+            work.run();
+        }
     }
 
     private final Connection connection;
-    private final PriorityBlockingQueue<Job> jobs = new PriorityBlockingQueue<>();
+    private final DSLContext sql;
     private final AtomicLong orders = new AtomicLong();
-    private final Thread thread;
-    private volatile boolean open = true;
+    private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
+    private final ThreadPoolExecutor thread = new ThreadPoolExecutor(
+            1,
+            1,
+            0,
+            TimeUnit.SECONDS,
+            new PriorityBlockingQueue<>(),
+            Thread.ofPlatform().name("hublend-database").daemon().factory());
 
     Writer(Connection connection) {
         this.connection = connection;
-        thread = Thread.ofPlatform().name("hublend-database").daemon().start(this::work);
+        this.sql = Engine.SQLITE.sql(connection);
     }
 
     /// Runs the work in one IMMEDIATE transaction and waits for its answer.
-    <T> T transaction(boolean urgent, Work<T> work) {
-        return run(urgent, true, work);
+    <T> T transaction(boolean urgent, Function<DSLContext, T> work) {
+        return run(urgent, "COMMIT", work);
     }
 
-    /// The same, but everything is rolled back at the end.
-    <T> T rehearsal(Work<T> work) {
-        return run(false, false, work);
+    /// The same, but everything is taken back at the end.
+    <T> T rehearsal(Function<DSLContext, T> work) {
+        return run(false, "ROLLBACK", work);
     }
 
-    private <T> T run(boolean urgent, boolean keep, Work<T> work) {
-        if (Thread.currentThread() == thread)
-            throw new IllegalStateException("A transaction can't be begun inside another one.");
-        if (!open) throw new StorageException("The data folder is closed.");
+    private <T> T run(boolean urgent, String end, Function<DSLContext, T> work) {
+        if (writing.get()) throw new IllegalStateException("A transaction can't be begun inside another one.");
         var answer = new CompletableFuture<T>();
-        jobs.add(new Job(urgent, orders.getAndIncrement(), () -> {
+        var job = new Job(urgent, orders.getAndIncrement(), () -> {
             try {
-                answer.complete(inTransaction(keep, work));
-            } catch (Exception e) {
+                answer.complete(inTransaction(end, work));
+            } catch (Throwable e) {
                 answer.completeExceptionally(e);
-            } catch (Error e) {
-                answer.completeExceptionally(e);
-                throw e;
             }
-        }));
+        });
         try {
+            thread.execute(job);
             return answer.get();
+        } catch (RejectedExecutionException e) {
+            throw new StorageException("The data folder is closed.", e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof Exception cause) throw Refusals.said(cause);
             throw new IllegalStateException(e.getCause());
@@ -70,47 +80,38 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private <T> T inTransaction(boolean keep, Work<T> work) throws SQLException {
+    private <T> T inTransaction(String end, Function<DSLContext, T> work) throws SQLException {
         Schema.run(connection, "BEGIN IMMEDIATE");
-        boolean done = false;
+        writing.set(true);
         try {
-            var answer = work.on(connection);
-            if (keep) {
-                Schema.run(connection, "COMMIT");
-                done = true;
-            }
+            var answer = work.apply(sql);
+            Schema.run(connection, end);
             return answer;
+        } catch (Throwable e) {
+            rollBack(e);
+            throw e;
         } finally {
-            if (!done) rollBack();
+            writing.set(false);
         }
     }
 
     /// A full disk can end the transaction by itself; then there is nothing left to take back.
-    private void rollBack() throws SQLException {
+    private void rollBack(Throwable cause) {
         try {
             Schema.run(connection, "ROLLBACK");
         } catch (SQLException e) {
-            if (e.getMessage() == null || !e.getMessage().contains("no transaction is active")) throw e;
+            cause.addSuppressed(e);
         }
     }
 
-    private void work() {
-        while (open || !jobs.isEmpty()) {
-            try {
-                jobs.take().work().run();
-            } catch (InterruptedException e) {
-                // Closing wakes the thread; it goes on until the queue is empty.
-                continue;
-            }
-        }
-    }
-
+    /// Waits for what was asked for before, then closes the connection.
     @Override
     public void close() {
-        open = false;
-        thread.interrupt();
+        thread.shutdown();
         try {
-            thread.join();
+            while (!thread.awaitTermination(1, TimeUnit.MINUTES)) {
+                // A long page of sync may still be written; giving up on it here could lose what was confirmed.
+            }
             connection.close();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -45,10 +45,21 @@ class DeskScreensTest {
                 .andSized("desk-no-card-yet", size -> window(size, desk -> desk.scan(KIT)))
                 .andSized("desk-return", size -> window(size, desk -> desk.scan(BENS_TABLET)))
                 .andSized("desk-return-kit", size -> window(size, this::kitIsBack))
-                .andSized("desk-lent", size -> window(size, desk -> desk.scan(ANNA, CHROMEBOOK, DONGLE).enter()))
+                .andSized(
+                        "desk-lent",
+                        size -> window(
+                                size,
+                                desk -> desk.scan(ANNA, CHROMEBOOK, DONGLE).enter()))
                 .andSized("desk-refused", size -> window(size, desk -> desk.scan(ANNA, CHROMEBOOK, NOT_WIPED)))
-                .andSized("desk-confirm", size -> window(size, desk -> desk.scan(CARA, CHROMEBOOK).enter()))
-                .andSized("desk-tour", size -> window(size, desk -> desk.model.showTour(desk.library.counter().tour())))
+                .andSized(
+                        "desk-confirm",
+                        size -> window(size, desk -> desk.scan(CARA, CHROMEBOOK).enter()))
+                .andSized(
+                        "desk-tour",
+                        size -> window(
+                                size,
+                                desk -> desk.model.showTour(
+                                        desk.library.counter().tour())))
                 .tests();
     }
 
@@ -68,8 +79,8 @@ class DeskScreensTest {
         model.answer.bindBidirectional(desk.model.answer);
         Bindings.bindContent(model.done, desk.model.done);
         model.here.set("desk");
-        var frame = new Frame(
-                model, texts, Map.of("desk", () -> new DeskView(desk.model, texts, desk.library.clock())));
+        var frame =
+                new Frame(model, texts, Map.of("desk", () -> new DeskView(desk.model, texts, desk.library.clock())));
         scene.accept(desk);
         // Whether the window of the picture is in front is chance.
         model.listening.subscribe(_ -> model.listening.set(true));

@@ -40,9 +40,16 @@ class LendingToAPersonTest {
 
     @Test
     void enter_lends_the_basket_and_it_is_on_disk() {
-        desk.scan(ANNA, CHROMEBOOK, KIT).enter().says(Tone.DONE, "Lent to Anna M.").adds("Monday 21 December").open("");
+        desk.scan(ANNA, CHROMEBOOK, KIT)
+                .enter()
+                .says(Tone.DONE, "Lent to Anna M.")
+                .adds("Monday 21 December")
+                .open("");
         for (var tag : List.of(CHROMEBOOK, KIT_LAPTOP, CHARGER, CASE)) {
-            assertEquals(desk.library.person(ANNA), desk.library.holder(tag).orElseThrow().person(), tag);
+            assertEquals(
+                    desk.library.person(ANNA),
+                    desk.library.holder(tag).orElseThrow().person(),
+                    tag);
         }
     }
 
@@ -62,7 +69,12 @@ class LendingToAPersonTest {
                 .enter()
                 .says(Tone.DONE, "Renewed")
                 .basket(CHROMEBOOK);
-        desk.scan(ANNAS_TABLET).choose(2).choose(1).enter().says(Tone.DONE, "Returned").basket(CHROMEBOOK);
+        desk.scan(ANNAS_TABLET)
+                .choose(2)
+                .choose(1)
+                .enter()
+                .says(Tone.DONE, "Returned")
+                .basket(CHROMEBOOK);
         assertTrue(desk.model.work.get().borrower().orElseThrow().out().isEmpty());
     }
 
@@ -74,30 +86,47 @@ class LendingToAPersonTest {
                 .neverSays("B. O.")
                 .choose(2)
                 .basket(CHROMEBOOK);
-        desk.scan(BENS_TABLET).choose(1).says(Tone.ASK, "Is it signed out of all accounts?").neverSays("B. O.");
+        desk.scan(BENS_TABLET)
+                .choose(1)
+                .says(Tone.ASK, "Is it signed out of all accounts?")
+                .neverSays("B. O.");
         desk.choose(3).enter().says(Tone.DONE, "Returned").basket(CHROMEBOOK).open("Anna M.");
     }
 
     @Test
     void device_not_ready() {
-        desk.scan(ANNA, NOT_WIPED).says(Tone.CANT, "We can’t lend this one").adds(CHROMEBOOK + " is the same kind").basket();
+        desk.scan(ANNA, NOT_WIPED)
+                .says(Tone.CANT, "We can’t lend this one")
+                .adds(CHROMEBOOK + " is the same kind")
+                .basket();
     }
 
     @Test
     void device_lost_or_stolen() {
-        desk.scan(ANNA, LOST).says(Tone.CANT, "We can’t lend this one").adds("said to be lost").basket();
-        desk.scan(STOLEN).says(Tone.CANT, "Please pass this one to a coordinator").basket();
+        desk.scan(ANNA, LOST)
+                .says(Tone.CANT, "We can’t lend this one")
+                .adds("said to be lost")
+                .basket();
+        desk.scan(STOLEN)
+                .says(Tone.CANT, "Please pass this one to a coordinator")
+                .basket();
     }
 
     @Test
     void kit() {
         desk.scan(ANNA, KIT).basket(KIT_LAPTOP);
-        desk.scan(POOR_KIT_LAPTOP).says(Tone.ASK, "Lend without charger?").choose(2).basket(KIT_LAPTOP);
+        desk.scan(POOR_KIT_LAPTOP)
+                .says(Tone.ASK, "Lend without charger?")
+                .choose(2)
+                .basket(KIT_LAPTOP);
     }
 
     @Test
     void kit_part() {
-        desk.scan(ANNA, CHARGER).offers("Lend the whole kit", "Only this part").choose(1).basket(KIT_LAPTOP);
+        desk.scan(ANNA, CHARGER)
+                .offers("Lend the whole kit", "Only this part")
+                .choose(1)
+                .basket(KIT_LAPTOP);
         var charger = desk.library.thing(CHARGER).device().id();
         desk.model.tick(charger);
         desk.scan(CHARGER).says(Tone.TELL, "That goes with the kit");
@@ -117,7 +146,13 @@ class LendingToAPersonTest {
     @Test
     void other_person_with_a_full_basket() {
         desk.scan(ANNA, CHROMEBOOK, BEN).says(Tone.ASK, "Finish Anna first?").open("Anna M.");
-        desk.choose(1).open("Anna M.").basket(CHROMEBOOK).scan(BEN).choose(2).open("Ben O.").basket();
+        desk.choose(1)
+                .open("Anna M.")
+                .basket(CHROMEBOOK)
+                .scan(BEN)
+                .choose(2)
+                .open("Ben O.")
+                .basket();
         desk.scan(ANNA).open("Anna M.").basket(CHROMEBOOK);
     }
 
@@ -139,7 +174,10 @@ class LendingToAPersonTest {
     void agreement_of_another_person() {
         desk.scan(BEN, DONGLE).enter();
         var number = desk.answer().sentence().replaceAll(".*Agreement (\\w+).*", "$1");
-        desk.scan(ANNA, CHROMEBOOK, number).says(Tone.TELL, "Another person’s paper").neverSays("Ben").basket(CHROMEBOOK);
+        desk.scan(ANNA, CHROMEBOOK, number)
+                .says(Tone.TELL, "Another person’s paper")
+                .neverSays("Ben")
+                .basket(CHROMEBOOK);
     }
 
     @Test
@@ -150,7 +188,10 @@ class LendingToAPersonTest {
 
     @Test
     void unknown_code_leaves_the_basket() {
-        desk.scan(ANNA, CHROMEBOOK, "XX99999").says(Tone.TELL, "We don’t know this code").basket(CHROMEBOOK).open("Anna M.");
+        desk.scan(ANNA, CHROMEBOOK, "XX99999")
+                .says(Tone.TELL, "We don’t know this code")
+                .basket(CHROMEBOOK)
+                .open("Anna M.");
     }
 
     @Test
@@ -165,7 +206,10 @@ class LendingToAPersonTest {
 
     @Test
     void somebody_with_late_things_is_asked_about_first() {
-        desk.scan(CARA, CHROMEBOOK).enter().says(Tone.ASK, "Lend it all the same?").has(DeviceState.READY, CHROMEBOOK);
+        desk.scan(CARA, CHROMEBOOK)
+                .enter()
+                .says(Tone.ASK, "Lend it all the same?")
+                .has(DeviceState.READY, CHROMEBOOK);
         desk.choose(4).basket(CHROMEBOOK).enter().choose(1).says(Tone.DONE, "Lent to Cara J.");
     }
 
@@ -179,7 +223,14 @@ class LendingToAPersonTest {
 
     @Test
     void esc_takes_back_one_step_and_f5_puts_it_in_again() {
-        desk.scan(ANNA, CHROMEBOOK, DONGLE).esc().basket(CHROMEBOOK).esc().basket().open("Anna M.").esc().open("");
+        desk.scan(ANNA, CHROMEBOOK, DONGLE)
+                .esc()
+                .basket(CHROMEBOOK)
+                .esc()
+                .basket()
+                .open("Anna M.")
+                .esc()
+                .open("");
         desk.scan(ANNA, CHROMEBOOK).esc().basket();
         desk.model.undo();
         desk.basket(CHROMEBOOK);
@@ -190,6 +241,9 @@ class LendingToAPersonTest {
         desk.scan(ANNA, CHROMEBOOK);
         var other = AtTheDesk.beside(desk).signIn(PRIYA).scan(BEN, CHROMEBOOK).enter();
         other.says(Tone.DONE, "Lent to Ben O.");
-        desk.enter().says(Tone.CANT, "That can’t be done").adds(CHROMEBOOK + ": it is out").basket(CHROMEBOOK);
+        desk.enter()
+                .says(Tone.CANT, "That can’t be done")
+                .adds(CHROMEBOOK + ": it is out")
+                .basket(CHROMEBOOK);
     }
 }

@@ -35,7 +35,10 @@ class QuestionsAndLocksTest {
     @Test
     void question_open_a_scan_is_not_taken_but_counted_and_said() {
         desk.scan(CARA, CHROMEBOOK).enter().scan(DONGLE, ANNA, "XX99999");
-        desk.says(Tone.ASK, "Lend it all the same?").adds("3 scans were not taken").basket(CHROMEBOOK).open("Cara J.");
+        desk.says(Tone.ASK, "Lend it all the same?")
+                .adds("3 scans were not taken")
+                .basket(CHROMEBOOK)
+                .open("Cara J.");
     }
 
     @Test
@@ -46,7 +49,11 @@ class QuestionsAndLocksTest {
     @Test
     void question_open_enter_skips_nothing_and_esc_leaves_it() {
         var facts = desk.library.facts();
-        desk.scan(CARA, CHROMEBOOK).enter().enter().says(Tone.ASK, "Lend it all the same?").recordedNothingSince(facts);
+        desk.scan(CARA, CHROMEBOOK)
+                .enter()
+                .enter()
+                .says(Tone.ASK, "Lend it all the same?")
+                .recordedNothingSince(facts);
         desk.esc().basket(CHROMEBOOK);
     }
 
@@ -99,7 +106,8 @@ class QuestionsAndLocksTest {
         desk.scan(ANNA, CHROMEBOOK).enter();
         desk.model.undo();
         desk.says(Tone.ASK, "Undo this? Why?").adds(CHROMEBOOK + " lent to A. M.");
-        desk.offers("Wrong device", "Wrong person", "They changed their mind", "Something else").choose(1);
+        desk.offers("Wrong device", "Wrong person", "They changed their mind", "Something else")
+                .choose(1);
         desk.says(Tone.DONE, "Undone").has(DeviceState.READY, CHROMEBOOK);
         assertTrue(desk.model.done.getFirst().words().startsWith("Undone: "));
         assertFalse(desk.model.done.getFirst().undoable());

@@ -36,19 +36,32 @@ class ReturningTest {
 
     @Test
     void accounts_not_signed_out() {
-        desk.scan(BENS_TABLET).choose(2).says(Tone.ASK, "Please help them sign out now").enter().says(Tone.DONE, "Returned");
+        desk.scan(BENS_TABLET)
+                .choose(2)
+                .says(Tone.ASK, "Please help them sign out now")
+                .enter()
+                .says(Tone.DONE, "Returned");
     }
 
     @Test
     void ready_device() {
-        desk.scan(BENS_TABLET, CHROMEBOOK).adds("is not out").comingBack(BENS_TABLET).choose(1).enter();
+        desk.scan(BENS_TABLET, CHROMEBOOK)
+                .adds("is not out")
+                .comingBack(BENS_TABLET)
+                .choose(1)
+                .enter();
         desk.has(DeviceState.READY, CHROMEBOOK);
     }
 
     @Test
     void another_device_that_is_out_has_its_own_question() {
-        desk.scan(BENS_TABLET, ANNAS_TABLET).comingBack(BENS_TABLET, ANNAS_TABLET).choose(1);
-        desk.says(Tone.ASK, "Is it signed out of all accounts?").adds("A. M.").choose(3).enter();
+        desk.scan(BENS_TABLET, ANNAS_TABLET)
+                .comingBack(BENS_TABLET, ANNAS_TABLET)
+                .choose(1);
+        desk.says(Tone.ASK, "Is it signed out of all accounts?")
+                .adds("A. M.")
+                .choose(3)
+                .enter();
         desk.has(DeviceState.PREPARATION, BENS_TABLET).has(DeviceState.PREPARATION, ANNAS_TABLET);
     }
 
@@ -60,7 +73,9 @@ class ReturningTest {
     @Test
     void kit_with_its_parts() {
         desk.scan(ANNA, KIT).enter().scan(KIT).choose(1);
-        assertEquals("Take back without charger, case", desk.answer().main().orElseThrow().words());
+        assertEquals(
+                "Take back without charger, case",
+                desk.answer().main().orElseThrow().words());
         desk.scan(CASE);
         desk.model.tick(desk.library.thing(CHARGER).device().id());
         assertEquals("Take back", desk.answer().main().orElseThrow().words());
@@ -81,7 +96,12 @@ class ReturningTest {
     @Test
     void person() {
         desk.scan(BENS_TABLET, ANNA).says(Tone.ASK, "Finish this return first").choose(2);
-        desk.comingBack(BENS_TABLET).scan(ANNA).choose(1).comingBack().open("Anna M.").has(DeviceState.OUT, BENS_TABLET);
+        desk.comingBack(BENS_TABLET)
+                .scan(ANNA)
+                .choose(1)
+                .comingBack()
+                .open("Anna M.")
+                .has(DeviceState.OUT, BENS_TABLET);
     }
 
     @Test

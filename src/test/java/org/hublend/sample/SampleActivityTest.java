@@ -64,7 +64,8 @@ class SampleActivityTest {
         for (var row : rows) {
             var minutes = Integer.parseInt(detail(row).getOrDefault("minutes", "0"));
             assertTrue(
-                    SampleFiles.staffed(hours.get(row.getField("hub")), at(row).toLocalDateTime(), minutes),
+                    SampleFiles.staffed(
+                            hours.getOrDefault(row.getField("hub"), List.of()), at(row).toLocalDateTime(), minutes),
                     "line " + row.getStartingLineNumber());
         }
     }
@@ -76,7 +77,9 @@ class SampleActivityTest {
             if (detail(row).containsKey("due")) {
                 var due = LocalDate.parse(detail(row).get("due"));
                 assertTrue(
-                        SampleFiles.shift(hours.get(row.getField("hub")), due).isPresent(), due.toString());
+                        SampleFiles.shift(hours.getOrDefault(row.getField("hub"), List.of()), due)
+                                .isPresent(),
+                        due.toString());
                 assertTrue(due.isAfter(at(row).toLocalDate()));
             }
     }
@@ -107,7 +110,8 @@ class SampleActivityTest {
     void the_year_has_every_kind_of_day() {
         var actions = actions();
         assertEquals(DESK, actions.keySet());
-        assertTrue(actions.get("lend") >= 250 && actions.get("lend") <= 400, actions.toString());
+        long lent = actions.getOrDefault("lend", 0L);
+        assertTrue(lent >= 250 && lent <= 400, actions.toString());
         for (var part : List.of(
                 "condition=good",
                 "condition=damaged",

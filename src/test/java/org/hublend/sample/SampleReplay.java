@@ -92,7 +92,7 @@ class SampleReplay {
     long late(LocalDate today) {
         return state.entrySet().stream()
                 .filter(e -> e.getValue().equals("out"))
-                .filter(e -> due.get(e.getKey()).isBefore(today))
+                .filter(e -> due.getOrDefault(e.getKey(), LocalDate.MAX).isBefore(today))
                 .count();
     }
 

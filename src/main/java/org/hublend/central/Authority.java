@@ -1,0 +1,77 @@
+package org.hublend.central;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hublend.ledger.Fact;
+import org.hublend.ledger.Kind;
+import org.hublend.ledger.Subject;
+import org.hublend.state.Facts;
+import org.hublend.state.HubAliases;
+import org.jooq.DSLContext;
+
+/// What a desk may not say: who another hub's people and staff are, and that another hub is its own.
+final class Authority {
+    private static final Set<String> REGISTERS =
+            Set.of("person.registered", "person.changed", "staff.registered", "staff.changed", "hub.joined");
+
+    private final Facts facts;
+    private final HubAliases hubs;
+    private final Scopes scopes;
+    private final UUID desk;
+    private final UUID hub;
+
+    Authority(DSLContext sql, CentreIdentity identity, UUID desk, UUID hub) {
+        this.facts = new Facts(sql);
+        this.hubs = new HubAliases(sql);
+        this.scopes = new Scopes(sql, identity);
+        this.desk = desk;
+        this.hub = hub;
+    }
+
+    /// Why not, in words; empty where the desk may say it.
+    Optional<String> denies(Fact fact, Kind kind) {
+        return switch (kind) {
+            case Kind.PersonRegistered _, Kind.PersonChanged _, Kind.StaffRegistered _, Kind.StaffChanged _ ->
+                mayChange(kind.owner())
+                        ? Optional.empty()
+                        : Optional.of("It changes somebody whom another hub registered.");
+            case Kind.HubJoined joined ->
+                mayJoin(joined) ? Optional.empty() : Optional.of("It says that another hub is this desk's hub.");
+            case Kind.Undone undone ->
+                mayUndo(undone) ? Optional.empty() : Optional.of("It undoes what another hub registered.");
+            case Kind.DeviceRegistered _,
+                    Kind.DeviceChanged _,
+                    Kind.DeviceStated _,
+                    Kind.LoanOpened _,
+                    Kind.ItemsReturned _,
+                    Kind.ItemsRenewed _,
+                    Kind.SessionRecorded _,
+                    Kind.HubRegistered _,
+                    Kind.HubChanged _ -> Optional.empty();
+        };
+    }
+
+    /// The hub that it was published for may, and the desk that brought it in: an import may name people of another.
+    private boolean mayChange(Subject subject) {
+        var homes = scopes.published(subject.id());
+        if (homes.isEmpty() || homes.contains(hub)) return true;
+        return facts.about(subject).stream().anyMatch(f -> f.desk().equals(desk));
+    }
+
+    private boolean mayJoin(Kind.HubJoined joined) {
+        if (!joined.same().equals(hub) || hubs.resolve(joined.same()).equals(joined.hub())) return false;
+        return facts.about(Subject.hub(joined.hub())).stream()
+                .allMatch(f -> f.desk().equals(desk));
+    }
+
+    private boolean mayUndo(Kind.Undone undone) {
+        var target = facts.all(List.of(undone.fact()));
+        if (target.isEmpty() || !REGISTERS.contains(target.getFirst().kind())) return true;
+        var fact = target.getFirst();
+        return fact.desk().equals(desk)
+                || fact.subjects().stream()
+                        .allMatch(s -> scopes.published(s.id()).contains(hub));
+    }
+}

@@ -1,0 +1,219 @@
+package org.hublend.central;
+
+import static org.hublend.state.tables.Tables.CENTRE;
+import static org.hublend.state.tables.Tables.HEAD;
+import static org.hublend.state.tables.Tables.STREAM;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hublend.ledger.Fact;
+import org.hublend.ledger.Happened;
+import org.hublend.ledger.Kind;
+import org.hublend.ledger.Kinds;
+import org.hublend.ledger.Recorded;
+import org.hublend.vault.Keyring;
+import org.jooq.DSLContext;
+
+/// The centre, open: its database, its keys, and what an administrator does with it.
+public final class Centre implements AutoCloseable {
+    private static final String KEYS = "keys.json";
+    private static final int PAGE = 200;
+
+    private final Database database;
+    private final CentreIdentity identity;
+    private final Clock clock;
+    private final Ingest ingest;
+    private final Feed feed;
+    private final Enrolment enrolment;
+
+    private Centre(Database database, CentreIdentity identity, Clock clock, SecureRandom random, int page) {
+        this.database = database;
+        this.identity = identity;
+        this.clock = clock;
+        this.ingest = new Ingest(database, identity, clock);
+        this.feed = new Feed(database, identity, clock, random, page);
+        this.enrolment = new Enrolment(database, identity, clock, random);
+    }
+
+    /// Where the centre keeps its rows; the keys are always in the data folder.
+    public sealed interface Place {
+        record OneFile() implements Place {}
+
+        record Postgres(String url, Optional<String> user, Optional<String> password) implements Place {}
+    }
+
+    /// Opens the centre, founding it where there is none. Throws [CentreException] with a sentence where that can't be.
+    public static Centre open(Path folder, Place place, String alliance, Clock clock, SecureRandom random) {
+        return open(folder, place, alliance, clock, random, PAGE);
+    }
+
+    static Centre open(Path folder, Place place, String alliance, Clock clock, SecureRandom random, int page) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new CentreException("The data folder can't be made. Choose another with --data.", e);
+        }
+        Database database = switch (place) {
+            case Place.OneFile() -> SqliteDatabase.open(folder);
+            case Place.Postgres(var url, var user, var password) -> PostgresDatabase.open(url, user, password);
+        };
+        boolean done = false;
+        try {
+            var identity = identity(database, folder.resolve(KEYS), alliance, random);
+            done = true;
+            return new Centre(database, identity, clock, random, page);
+        } finally {
+            if (!done) database.close();
+        }
+    }
+
+    private static CentreIdentity identity(Database database, Path keys, String alliance, SecureRandom random) {
+        var keyring = database.write(sql -> {
+            var known = sql.selectFrom(CENTRE).fetchOptional();
+            if (known.isPresent()) return Keyring.read(keys);
+            var made = Files.exists(keys) ? Keyring.read(keys) : Keyring.create(random);
+            made.write(keys);
+            found(sql, alliance, made);
+            return made;
+        });
+        var row = database.read(sql -> sql.selectFrom(CENTRE).fetchSingle());
+        if (!Arrays.equals(row.getSigningKey(), keyring.signingPublicKey()))
+            throw new CentreException("The keys in the data folder belong to another database. Give the folder that"
+                    + " this database was begun with.");
+        return new CentreIdentity(row.getDesk(), row.getIncarnation(), row.getAlliance(), keyring);
+    }
+
+    private static void found(DSLContext sql, String alliance, Keyring keyring) {
+        sql.insertInto(CENTRE)
+                .set(CENTRE.ID, 1)
+                .set(CENTRE.ALLIANCE, alliance)
+                .set(CENTRE.DESK, UuidCreator.getTimeOrderedEpoch())
+                .set(CENTRE.INCARNATION, UuidCreator.getTimeOrderedEpoch())
+                .set(CENTRE.SIGNING_KEY, keyring.signingPublicKey())
+                .execute();
+        sql.insertInto(HEAD)
+                .set(HEAD.ID, 1)
+                .set(HEAD.NUMBER, 0L)
+                .set(HEAD.EPOCH, UuidCreator.getTimeOrderedEpoch().toString())
+                .set(HEAD.FOLD_VERSION, 1)
+                .execute();
+    }
+
+    /// Registers a hub, as a fact of the centre's own. Throws [CentreException] where there is one of that name.
+    public UUID addHub(String name) {
+        return database.write(sql -> {
+            var stream = new Streams(sql).lock(identity.incarnation(), identity.desk());
+            if (name.isBlank()) throw new CentreException("A hub needs a name.");
+            if (hub(sql, name).isPresent()) throw new CentreException("There is a hub of this name already.");
+            var hub = UuidCreator.getTimeOrderedEpoch();
+            var kind = new Kind.HubRegistered(hub, Map.of("name", name.strip()));
+            var fact = fact(kind, stream.getLastNumber() + 1).chained(stream.getChain());
+            var intake = new Intake(sql, identity, clock.millis(), identity.desk(), hub);
+            intake.tell(fact);
+            sql.update(STREAM)
+                    .set(STREAM.LAST_NUMBER, fact.number())
+                    .set(STREAM.CHAIN, fact.chain())
+                    .where(STREAM.INCARNATION.eq(identity.incarnation()))
+                    .execute();
+            intake.publish();
+            return hub;
+        });
+    }
+
+    public List<Overview.Hub> hubs() {
+        return database.read(sql -> new Overview(sql, identity).hubs());
+    }
+
+    public List<Overview.Desk> desks() {
+        return database.read(sql -> new Overview(sql, identity).desks());
+    }
+
+    public List<Overview.OpenCase> cases() {
+        return database.read(sql -> new Overview(sql, identity).cases());
+    }
+
+    /// The code of an invitation to a hub. Throws [CentreException] where there is no hub of that name.
+    public String invite(String hubName, Duration valid) {
+        var hub = database.read(sql -> hub(sql, hubName))
+                .orElseThrow(() -> new CentreException("There is no hub of this name; 'hub list' names them."));
+        return enrolment.invite(hub, valid);
+    }
+
+    /// Whether there was such a desk.
+    public boolean revoke(UUID desk) {
+        return ingest.revoke(desk);
+    }
+
+    public byte[] signingPublicKey() {
+        return identity.keyring().signingPublicKey();
+    }
+
+    public boolean isReady() {
+        return database.read(sql -> sql.fetchExists(HEAD));
+    }
+
+    Database database() {
+        return database;
+    }
+
+    CentreIdentity identity() {
+        return identity;
+    }
+
+    Ingest ingest() {
+        return ingest;
+    }
+
+    Feed feed() {
+        return feed;
+    }
+
+    Enrolment enrolment() {
+        return enrolment;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+
+    private Optional<UUID> hub(DSLContext sql, String name) {
+        var wanted = name.strip().toLowerCase(Locale.ROOT);
+        return new Overview(sql, identity)
+                .hubs().stream()
+                        .filter(h -> h.name().toLowerCase(Locale.ROOT).equals(wanted))
+                        .findFirst()
+                        .map(Overview.Hub::id);
+    }
+
+    private Fact fact(Kind kind, long number) {
+        long now = clock.millis();
+        return new Fact(
+                UuidCreator.getTimeOrderedEpoch(),
+                identity.desk(),
+                identity.incarnation(),
+                number,
+                Kinds.name(kind),
+                Kinds.version(kind),
+                List.copyOf(kind.subjects()),
+                List.of(),
+                new Recorded(now, 0, 0),
+                new Happened(now, clock.instant().atZone(clock.getZone()).toLocalDate()),
+                identity.desk(),
+                Kinds.write(kind),
+                Optional.empty(),
+                Optional.empty(),
+                new byte[32]);
+    }
+}

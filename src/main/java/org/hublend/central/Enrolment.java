@@ -1,0 +1,154 @@
+package org.hublend.central;
+
+import static org.hublend.state.tables.Tables.DESK;
+import static org.hublend.state.tables.Tables.HEAD;
+import static org.hublend.state.tables.Tables.INVITATION;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import org.hublend.ledger.Ids;
+import org.hublend.state.HubAliases;
+import org.hublend.state.tables.tables.records.InvitationRecord;
+import org.hublend.sync.Link;
+import org.hublend.sync.Wire;
+import org.hublend.vault.VaultException;
+import org.hublend.vault.Wraps;
+import org.jooq.DSLContext;
+
+/// Lets desks in by invitation: for one hub, once, for a time. Codes are kept as hashes.
+public final class Enrolment {
+    private static final int CODE_BYTES = 10;
+
+    private final Database database;
+    private final CentreIdentity identity;
+    private final Clock clock;
+    private final SecureRandom random;
+
+    Enrolment(Database database, CentreIdentity identity, Clock clock, SecureRandom random) {
+        this.database = database;
+        this.identity = identity;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /// The code of a new invitation; it is told once and kept nowhere.
+    String invite(UUID hub, Duration valid) {
+        var bytes = new byte[CODE_BYTES];
+        random.nextBytes(bytes);
+        var code = Link.letters(bytes);
+        database.write(sql -> sql.insertInto(INVITATION)
+                .set(INVITATION.HASH, hash(code))
+                .set(INVITATION.HUB, hub)
+                .set(INVITATION.EXPIRES, clock.millis() + valid.toMillis())
+                .execute());
+        return code;
+    }
+
+    Wire.Invited look(Wire.Ask ask) {
+        return database.read(sql -> {
+            var invitation = find(sql, ask.code());
+            if (invitation.getUsedBy() == null && invitation.getExpires() < clock.millis()) throw expired();
+            return new Wire.Invited(
+                    invitation.getHub(),
+                    new HubAliases(sql).name(invitation.getHub()).orElse(""),
+                    identity.alliance());
+        });
+    }
+
+    /// The same code with the same keys gives the same answer again: the first may have been lost on the way.
+    Wire.Enrolled enrol(Wire.Enrol enrol) {
+        return database.write(sql -> {
+            var invitation = find(sql, enrol.code());
+            if (invitation.getUsedBy() == null) {
+                if (invitation.getExpires() < clock.millis()) throw expired();
+            } else if (!Arrays.equals(invitation.getUsedBy(), enrol.signingKey())) {
+                throw new Refused(
+                        Wire.Refusal.BAD_CODE,
+                        "This invitation was used by another desk. Ask for a new one.",
+                        clock.millis());
+            }
+            var alliance = wrapped(enrol);
+            admit(sql, enrol, invitation.getHub());
+            sql.update(INVITATION)
+                    .set(INVITATION.USED_BY, enrol.signingKey())
+                    .set(INVITATION.USED_AT, clock.millis())
+                    .where(INVITATION.HASH.eq(invitation.getHash()))
+                    .execute();
+            return new Wire.Enrolled(
+                    invitation.getHub(),
+                    new HubAliases(sql).name(invitation.getHub()).orElse(""),
+                    alliance,
+                    identity.keyring().signingPublicKey(),
+                    identity.keyring().receivingPublicKey(),
+                    sql.selectFrom(HEAD).fetchSingle().getEpoch(),
+                    clock.millis());
+        });
+    }
+
+    private byte[] wrapped(Wire.Enrol enrol) {
+        try {
+            return new Wraps(random).wrapAlliance(identity.keyring(), enrol.desk(), enrol.receivingKey());
+        } catch (VaultException e) {
+            throw new Refused(Wire.Refusal.BAD_REQUEST, "The desk's key is not a usable key.", clock.millis());
+        }
+    }
+
+    private void admit(DSLContext sql, Wire.Enrol enrol, UUID hub) {
+        var known = Locking.rows(sql, sql.selectFrom(DESK).where(DESK.ID.eq(enrol.desk())))
+                .fetchOptional();
+        boolean isOther = enrol.desk().equals(identity.desk())
+                || known.filter(d -> !Arrays.equals(d.getSigningKey(), enrol.signingKey())
+                                || !d.getHub().equals(hub))
+                        .isPresent();
+        if (isOther)
+            throw new Refused(
+                    Wire.Refusal.BAD_CODE,
+                    "This desk belongs to another hub already. Use a new data folder for the other hub.",
+                    clock.millis());
+        if (known.isPresent()) {
+            sql.update(DESK)
+                    .set(DESK.STATUS, Desks.ACTIVE)
+                    .where(DESK.ID.eq(enrol.desk()))
+                    .execute();
+            return;
+        }
+        sql.insertInto(DESK)
+                .set(DESK.ID, enrol.desk())
+                .set(DESK.HUB, hub)
+                .set(DESK.NAME, Desks.shortened(enrol.name()))
+                .set(DESK.SIGNING_KEY, enrol.signingKey())
+                .set(DESK.RECEIVING_KEY, enrol.receivingKey())
+                .set(DESK.STATUS, Desks.ACTIVE)
+                .set(DESK.VERSION, Desks.shortened(enrol.version()))
+                .set(DESK.ENROLLED_AT, clock.millis())
+                .set(DESK.LAST_SEEN, clock.millis())
+                .set(DESK.REQUEST_NUMBER, 0L)
+                .set(DESK.CLOCK_OFFSET, 0L)
+                .set(DESK.PENDING, 0L)
+                .set(DESK.CURSOR_NUMBER, 0L)
+                .execute();
+    }
+
+    private InvitationRecord find(DSLContext sql, String code) {
+        Optional<InvitationRecord> found = Locking.rows(
+                        sql, sql.selectFrom(INVITATION).where(INVITATION.HASH.eq(hash(code))))
+                .fetchOptional();
+        return found.orElseThrow(() -> new Refused(
+                Wire.Refusal.BAD_CODE,
+                "The central service does not know this invitation. Ask for a new one.",
+                clock.millis()));
+    }
+
+    private Refused expired() {
+        return new Refused(Wire.Refusal.BAD_CODE, "This invitation has run out. Ask for a new one.", clock.millis());
+    }
+
+    /// Codes have 80 random bits, so a plain hash can't be guessed back.
+    private static String hash(String code) {
+        return Ids.of("invitation:" + code).toString();
+    }
+}

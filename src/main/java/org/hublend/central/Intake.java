@@ -1,0 +1,219 @@
+package org.hublend.central;
+
+import static org.hublend.state.tables.Tables.SUBJECT_LOCK;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.hublend.ledger.Fact;
+import org.hublend.ledger.Ids;
+import org.hublend.state.Facts;
+import org.hublend.sync.Wire;
+import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/// One transaction that takes in facts of one stream.
+final class Intake {
+    private static final Logger LOG = LoggerFactory.getLogger(Intake.class);
+
+    private final DSLContext sql;
+    private final CentreIdentity identity;
+    private final long now;
+    private final UUID desk;
+    private final UUID hub;
+    private final Streams streams;
+    private final Facts facts;
+    private final KeyWraps keys;
+    private final Authority authority;
+    private final Folding folding;
+
+    Intake(DSLContext sql, CentreIdentity identity, long now, UUID desk, UUID hub) {
+        this.sql = sql;
+        this.identity = identity;
+        this.now = now;
+        this.desk = desk;
+        this.hub = hub;
+        this.streams = new Streams(sql);
+        this.facts = new Facts(sql);
+        this.keys = new KeyWraps(sql, identity);
+        this.authority = new Authority(sql, identity, desk, hub);
+        this.folding = new Folding(sql, identity);
+    }
+
+    Wire.Pushed take(Wire.Push push, boolean lock) {
+        var stream = streams.lock(push.incarnation(), desk);
+        long last = stream.getLastNumber();
+        if (!stream.getDesk().equals(desk) || push.first() < 1)
+            throw new Refused(Wire.Refusal.BAD_REQUEST, "This is not a stream of this desk.", now);
+        if (push.first() > last + 1)
+            throw new Refused(
+                    Wire.Refusal.GAP, "The central service misses earlier records of this desk.", last + 1, "", now);
+        var arrivals = new ArrayList<Arrival>();
+        for (int i = 0; i < push.facts().size(); i++)
+            arrivals.add(Arrival.of(push.facts().get(i), desk, push.incarnation(), push.first() + i));
+        if (lock) lock(arrivals);
+        var chain = stream.getChain();
+        for (int i = 0; i < arrivals.size(); i++) {
+            long number = push.first() + i;
+            if (number <= last)
+                same(push.incarnation(), number, arrivals.get(i), push.facts().get(i));
+            else chain = take(push, number, arrivals.get(i), push.facts().get(i), chain);
+        }
+        long upTo = Math.max(last, push.first() + push.facts().size() - 1);
+        if (upTo > last) streams.move(push.incarnation(), upTo, chain);
+        var outcomes = streams.outcomes(push.incarnation(), push.first(), upTo);
+        return new Wire.Pushed(upTo, chain, outcomes, now);
+    }
+
+    void publish() {
+        new Publishing(sql).publish(folding.changed());
+    }
+
+    /// Stores a fact that the centre tells itself, and its effect.
+    void tell(Fact fact) {
+        facts.add(fact);
+        folding.take(fact, hub);
+    }
+
+    /// A number that came before must bring the same again; if not, two computers use one desk's numbers.
+    private void same(UUID incarnation, long number, Arrival arrival, JsonNode content) {
+        var before = streams.factAt(incarnation, number);
+        if (before.isEmpty() || !before.get().equals(name(arrival, content)))
+            throw new Refused(
+                    Wire.Refusal.FORKED,
+                    "This desk was restored or copied: other records came under the same numbers. It goes on under"
+                            + " new ones.",
+                    number,
+                    "",
+                    now);
+    }
+
+    private byte[] take(Wire.Push push, long number, Arrival arrival, JsonNode content, byte[] chain) {
+        return switch (arrival) {
+            case Arrival.Bad bad -> {
+                aside(push, number, Wire.Outcome.QUARANTINED, bad.reason(), arrival, content);
+                yield bad.fact().map(Fact::chain).filter(c -> c.length == 32).orElse(chain);
+            }
+            case Arrival.Newer newer -> {
+                if (!isKnown(push, number, newer.fact(), arrival, content, chain)) {
+                    facts.add(newer.fact());
+                    // It changes nothing yet, but what knew of it knew what it knew.
+                    folding.take(newer.fact(), hub);
+                    aside(
+                            push,
+                            number,
+                            Wire.Outcome.HELD,
+                            "The central service must be updated first.",
+                            arrival,
+                            content);
+                }
+                yield newer.fact().chain();
+            }
+            case Arrival.Readable readable -> {
+                if (!isKnown(push, number, readable.fact(), arrival, content, chain))
+                    apply(push, number, readable, content);
+                yield readable.fact().chain();
+            }
+        };
+    }
+
+    /// Whether there is nothing to take: the chain is broken, or the same fact came before under another number.
+    private boolean isKnown(Wire.Push push, long number, Fact fact, Arrival arrival, JsonNode content, byte[] chain) {
+        if (!java.util.Arrays.equals(fact.chain(), fact.chainAfter(chain))) {
+            aside(
+                    push,
+                    number,
+                    Wire.Outcome.QUARANTINED,
+                    "It does not follow from the record before it.",
+                    arrival,
+                    content);
+            return true;
+        }
+        var known = facts.find(fact.id());
+        if (known.isEmpty()) return false;
+        boolean isSame = known.get().desk().equals(desk)
+                && java.util.Arrays.equals(known.get().body(), fact.body())
+                && known.get().kind().equals(fact.kind());
+        if (isSame) aside(push, number, Streams.KNOWN, "", arrival, content);
+        else aside(push, number, Wire.Outcome.QUARANTINED, "Another record has its id.", arrival, content);
+        return true;
+    }
+
+    /// One fact that can't be applied must not stop the others.
+    private void apply(Wire.Push push, long number, Arrival.Readable arrival, JsonNode content) {
+        var denied = authority.denies(arrival.fact(), arrival.kind());
+        if (denied.isPresent()) {
+            aside(push, number, Wire.Outcome.QUARANTINED, denied.get(), arrival, content);
+            return;
+        }
+        sql.execute("SAVEPOINT one_fact");
+        Optional<RuntimeException> failure = Optional.empty();
+        try {
+            facts.add(arrival.fact());
+            arrival.fact()
+                    .personal()
+                    .ifPresent(
+                            _ -> keys.keep(push.keys(), arrival.kind().owner().id()));
+            folding.take(arrival.fact(), hub);
+        } catch (org.jooq.exception.DataAccessException e) {
+            // The database itself is in trouble; the desk sends all of it again later.
+            if (e.sqlState().startsWith("40")
+                    || e.sqlState().startsWith("08")
+                    || e.sqlState().startsWith("53")) throw e;
+            failure = Optional.of(e);
+        } catch (RuntimeException e) {
+            failure = Optional.of(e);
+        }
+        if (failure.isPresent()) {
+            LOG.error("Fact {} of desk {} could not be applied.", arrival.fact().id(), desk, failure.get());
+            sql.execute("ROLLBACK TO SAVEPOINT one_fact");
+            aside(push, number, Wire.Outcome.QUARANTINED, "It could not be worked in.", arrival, content);
+        }
+        sql.execute("RELEASE SAVEPOINT one_fact");
+    }
+
+    private void aside(Wire.Push push, long number, String word, String reason, Arrival arrival, JsonNode content) {
+        var outcome = new Wire.Outcome(number, word, reason);
+        streams.setAside(push.incarnation(), desk, outcome, name(arrival, content), Wire.write(content), now);
+    }
+
+    /// The fact's id, or what else tells it from others.
+    private static String name(Arrival arrival, JsonNode content) {
+        var fact = switch (arrival) {
+            case Arrival.Readable readable -> Optional.of(readable.fact());
+            case Arrival.Newer newer -> Optional.of(newer.fact());
+            case Arrival.Bad bad -> bad.fact();
+        };
+        return fact.map(f -> f.id().toString())
+                .orElseGet(() -> Ids.of("content:" + content).toString());
+    }
+
+    /// All at once and in one order, or two transactions would wait for each other.
+    private void lock(List<Arrival> arrivals) {
+        var ids = new TreeSet<UUID>(Ids::compare);
+        for (var arrival : arrivals) {
+            switch (arrival) {
+                case Arrival.Readable readable -> readable.fact().subjects().forEach(s -> ids.add(s.id()));
+                case Arrival.Newer newer -> newer.fact().subjects().forEach(s -> ids.add(s.id()));
+                case Arrival.Bad _ -> {}
+            }
+        }
+        for (var id : ids)
+            sql.insertInto(SUBJECT_LOCK)
+                    .set(SUBJECT_LOCK.SUBJECT, id)
+                    .onConflict(SUBJECT_LOCK.SUBJECT)
+                    .doNothing()
+                    .execute();
+        if (!ids.isEmpty())
+            sql.select(SUBJECT_LOCK.SUBJECT)
+                    .from(SUBJECT_LOCK)
+                    .where(SUBJECT_LOCK.SUBJECT.in(ids))
+                    .orderBy(SUBJECT_LOCK.SUBJECT)
+                    .forUpdate()
+                    .fetch();
+    }
+}

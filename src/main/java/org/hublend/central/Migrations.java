@@ -1,0 +1,20 @@
+package org.hublend.central;
+
+import java.util.List;
+import javax.sql.DataSource;
+import org.hublend.state.Engine;
+
+/// Brings the centre's tables up to date; facts and state are the same tables as on a desk.
+final class Migrations {
+    private static final List<String> FOLDERS = List.of("ledger", "state", "central");
+
+    private Migrations() {}
+
+    static void run(Engine engine, DataSource source) {
+        for (var folder : FOLDERS) {
+            if (engine.isNewer(source, folder))
+                throw new CentreException("The database was written by a newer Hublend. Install the newest version.");
+            if (engine.pending(source, folder) > 0) engine.migrate(source, folder);
+        }
+    }
+}

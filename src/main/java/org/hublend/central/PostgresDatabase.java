@@ -1,0 +1,90 @@
+package org.hublend.central;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.hublend.state.Engine;
+import org.jooq.DSLContext;
+import org.jooq.exception.DataAccessException;
+
+/// PostgreSQL, which several processes of the service may share.
+final class PostgresDatabase implements Database {
+    private static final int ATTEMPTS = 10;
+    /// Serialization failure, deadlock: the transaction left nothing and may be tried again.
+    private static final Set<String> PASSING = Set.of("40001", "40P01");
+
+    private final HikariDataSource pool;
+
+    private PostgresDatabase(HikariDataSource pool) {
+        this.pool = pool;
+    }
+
+    /// @param url `jdbc:postgresql://…`; without a password the driver looks into `.pgpass`
+    static PostgresDatabase open(String url, Optional<String> user, Optional<String> password) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url);
+        user.ifPresent(config::setUsername);
+        password.ifPresent(config::setPassword);
+        config.setMaximumPoolSize(16);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(10_000);
+        config.setPoolName("central");
+        try {
+            var pool = new HikariDataSource(config);
+            Migrations.run(Engine.POSTGRES, pool);
+            return new PostgresDatabase(pool);
+        } catch (HikariPool.PoolInitializationException e) {
+            throw new CentreException(
+                    "The database can't be reached. Check its address, the user's name and the password.", e);
+        }
+    }
+
+    @Override
+    public <T> T write(Function<DSLContext, T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return transaction(Connection.TRANSACTION_READ_COMMITTED, work);
+            } catch (DataAccessException e) {
+                if (attempt == ATTEMPTS || !PASSING.contains(e.sqlState())) throw e;
+            }
+        }
+    }
+
+    @Override
+    public <T> T read(Function<DSLContext, T> question) {
+        return transaction(Connection.TRANSACTION_REPEATABLE_READ, question);
+    }
+
+    @Override
+    public boolean isShared() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private <T> T transaction(int isolation, Function<DSLContext, T> work) {
+        try (var connection = pool.getConnection()) {
+            connection.setTransactionIsolation(isolation);
+            connection.setAutoCommit(false);
+            boolean done = false;
+            try {
+                var answer = work.apply(Engine.POSTGRES.sql(connection));
+                connection.commit();
+                done = true;
+                return answer;
+            } finally {
+                if (!done) connection.rollback();
+            }
+        } catch (SQLException e) {
+            throw new CentreException("The database did not answer.", e);
+        }
+    }
+}

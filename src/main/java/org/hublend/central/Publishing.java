@@ -1,0 +1,53 @@
+package org.hublend.central;
+
+import static org.hublend.state.tables.Tables.FEED;
+import static org.hublend.state.tables.Tables.HEAD;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hublend.ledger.Subject;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/// Puts what a transaction changed under the next number.
+///
+/// The head's row is locked by this and kept until the commit, so number N + 1 is only given when N can be seen by
+/// all: whoever sees N has seen everything before it.
+final class Publishing {
+    private static final int PIECE = 500;
+
+    private final DSLContext sql;
+
+    Publishing(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// Must be the last thing that a transaction does.
+    void publish(Map<Subject, Set<UUID>> changed) {
+        if (changed.isEmpty()) return;
+        sql.update(HEAD).set(HEAD.NUMBER, HEAD.NUMBER.plus(1)).execute();
+        long number = sql.selectFrom(HEAD).fetchSingle().getNumber();
+        var subjects = new ArrayList<>(changed.keySet());
+        for (int from = 0; from < subjects.size(); from += PIECE) {
+            var piece = subjects.subList(from, Math.min(subjects.size(), from + PIECE));
+            var scopes = sql.select(FEED.SUBJECT, FEED.SCOPE)
+                    .from(FEED)
+                    .where(FEED.SUBJECT.in(piece.stream().map(Subject::id).toList()))
+                    .fetchGroups(FEED.SUBJECT, FEED.SCOPE);
+            var rows = sql.insertInto(FEED, FEED.SUBJECT, FEED.SCOPE, FEED.TYPE, FEED.ROW_SEQ);
+            for (var subject : piece) {
+                var all = new HashSet<>(changed.getOrDefault(subject, Set.of()));
+                if (scopes.containsKey(subject.id())) all.addAll(scopes.get(subject.id()));
+                for (var scope : all)
+                    rows = rows.values(subject.id(), scope, subject.type().word(), number);
+            }
+            rows.onConflict(FEED.SUBJECT, FEED.SCOPE)
+                    .doUpdate()
+                    .set(FEED.ROW_SEQ, DSL.excluded(FEED.ROW_SEQ))
+                    .execute();
+        }
+    }
+}

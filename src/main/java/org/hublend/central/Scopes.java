@@ -1,0 +1,89 @@
+package org.hublend.central;
+
+import static org.hublend.state.tables.Tables.FEED;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.hublend.ledger.CodeKind;
+import org.hublend.ledger.CodeStanding;
+import org.hublend.ledger.Custody;
+import org.hublend.ledger.LoanStanding;
+import org.hublend.ledger.RegisterEntry;
+import org.hublend.ledger.SessionStanding;
+import org.hublend.ledger.Standing;
+import org.hublend.ledger.SubjectType;
+import org.hublend.state.HubAliases;
+import org.jooq.DSLContext;
+
+/// Who may read a subject: everybody its open part, one hub the whole.
+///
+/// A subject stays with the hub that it was first published for, whatever later facts say of it: else a desk could
+/// have another hub's people sent to it by claiming them.
+final class Scopes {
+    static final UUID EVERYBODY = new UUID(0, 0);
+
+    private final DSLContext sql;
+    private final HubAliases hubs;
+    private final CentreIdentity identity;
+
+    Scopes(DSLContext sql, CentreIdentity identity) {
+        this.sql = sql;
+        this.hubs = new HubAliases(sql);
+        this.identity = identity;
+    }
+
+    /// @param teller the hub of the desk whose fact changed the subject
+    /// @param decided what this transaction settled already
+    Set<UUID> of(Standing standing, UUID teller, Set<UUID> decided) {
+        var scopes = new HashSet<UUID>();
+        if (isForEverybody(standing)) scopes.add(EVERYBODY);
+        if (isForTeller(standing)) scopes.add(teller);
+        else if (!scopes.contains(EVERYBODY) || !standing.local().isEmpty()) {
+            var before = new HashSet<>(decided);
+            if (before.stream().allMatch(EVERYBODY::equals))
+                before.addAll(published(standing.subject().id()));
+            if (before.stream().allMatch(EVERYBODY::equals))
+                scopes.add(home(standing).orElse(teller));
+        }
+        return scopes;
+    }
+
+    Set<UUID> published(UUID subject) {
+        return sql.select(FEED.SCOPE).from(FEED).where(FEED.SUBJECT.eq(subject)).fetchSet(FEED.SCOPE);
+    }
+
+    private static boolean isForEverybody(Standing standing) {
+        return switch (standing) {
+            case Custody _, LoanStanding _, SessionStanding _ -> true;
+            case RegisterEntry entry -> entry.subject().type() == SubjectType.HUB;
+            case CodeStanding code -> !isForTeller(code);
+        };
+    }
+
+    /// Who holds a card is known to the hubs that issued it; two may have given out the same.
+    private static boolean isForTeller(Standing standing) {
+        return standing instanceof CodeStanding code
+                && code.code()
+                        .map(c -> c.kind() == CodeKind.CARD || c.kind() == CodeKind.BADGE)
+                        .orElse(true);
+    }
+
+    private Optional<UUID> home(Standing standing) {
+        var said = switch (standing) {
+            case Custody custody ->
+                custody.spells().isEmpty()
+                        ? Optional.<UUID>empty()
+                        : Optional.of(custody.spells().getFirst().hub());
+            case LoanStanding loan -> loan.opening().map(LoanStanding.Opening::hub);
+            case SessionStanding session -> session.held().map(SessionStanding.Held::hub);
+            case RegisterEntry entry ->
+                entry.subject().type() == SubjectType.HUB
+                        ? Optional.of(entry.subject().id())
+                        : entry.fields().get(RegisterEntry.HUB).map(UUID::fromString);
+            case CodeStanding _ -> Optional.<UUID>empty();
+        };
+        return said.map(hubs::resolve).filter(hub -> identity.registered(sql, hub));
+    }
+}

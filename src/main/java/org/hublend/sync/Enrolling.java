@@ -1,0 +1,101 @@
+package org.hublend.sync;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.hublend.storage.DataFolder;
+import org.hublend.storage.Self;
+import org.hublend.vault.Keyring;
+import org.hublend.vault.Wraps;
+
+/// Joins a desk to a central service by an invitation. What the desk recorded alone stays and is sent afterwards.
+public final class Enrolling {
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    private Enrolling() {}
+
+    /// What came of asking or joining.
+    public sealed interface Joining {
+        /// The invitation is good; this is what it stands for.
+        record Invited(UUID hub, String hubName, String alliance) implements Joining {}
+
+        record Joined(UUID desk, UUID hub, String hubName) implements Joining {}
+
+        /// Nothing changed; the sentence says why.
+        record Refused(String sentence) implements Joining {}
+    }
+
+    /// Asks what an invitation stands for, without using it.
+    ///
+    /// @param keyring any: an empty folder has none of its own yet
+    public static Joining look(Link link, Keyring keyring) {
+        try (var line = new Line(link.address())) {
+            var speaker = new Line.Speaker(NOBODY, 0, keyring, answer -> answer.isPinned(link.pin()));
+            return switch (line.ask(Wire.INVITATION, new Wire.Ask(link.code()), speaker, Wire.Invited.class)) {
+                case Line.Reply.Answered<Wire.Invited>(var invited) ->
+                    new Joining.Invited(invited.hub(), invited.hubName(), invited.alliance());
+                case Line.Reply.Refused<Wire.Invited>(var refusal) -> new Joining.Refused(refusal.sentence());
+                case Line.Reply.Failed<Wire.Invited>(var problem) -> new Joining.Refused(problem.sentence());
+            };
+        }
+    }
+
+    /// Joins a founded desk. Doing it again with the same link changes nothing.
+    ///
+    /// @param name what the desk is called at the centre
+    /// @param normal the one way of writing for a code, as the desk's registers have it
+    public static Joining join(DataFolder folder, Link link, String name, UnaryOperator<String> normal) {
+        var self = folder.self();
+        if (self.isEmpty()) return new Joining.Refused("This data folder is empty. Run 'hublend init' first.");
+        var before = folder.read(Membership::find);
+        if (before.filter(m -> !Link.pin(m.signingKey()).equals(link.pin())).isPresent())
+            return new Joining.Refused(
+                    "This desk belongs to another central service. Use a new data folder for this one.");
+        try (var line = new Line(link.address())) {
+            var keyring = folder.keyring();
+            var speaker = new Line.Speaker(self.get().desk(), 0, keyring, answer -> answer.isPinned(link.pin()));
+            var enrol = new Wire.Enrol(
+                    link.code(),
+                    self.get().desk(),
+                    name,
+                    keyring.signingPublicKey(),
+                    keyring.receivingPublicKey(),
+                    Exchange.VERSION);
+            return switch (line.ask(Wire.ENROL, enrol, speaker, Wire.Enrolled.class)) {
+                case Line.Reply.Answered<Wire.Enrolled>(var enrolled) ->
+                    joined(folder, self.get(), link, enrolled, before, normal);
+                case Line.Reply.Refused<Wire.Enrolled>(var refusal) -> new Joining.Refused(refusal.sentence());
+                case Line.Reply.Failed<Wire.Enrolled>(var problem) -> new Joining.Refused(problem.sentence());
+            };
+        }
+    }
+
+    /// The facts and the membership are one transaction; the keys follow, and [Exchange] makes up for a crash between.
+    private static Joining joined(
+            DataFolder folder,
+            Self self,
+            Link link,
+            Wire.Enrolled enrolled,
+            Optional<Membership> before,
+            UnaryOperator<String> normal) {
+        var wraps = new Wraps(folder.random());
+        var joined = wraps.unwrapAlliance(enrolled.alliance(), self.desk(), folder.keyring());
+        if (joined.isEmpty()) return new Joining.Refused(Problem.LIED.sentence());
+        if (before.isEmpty()) {
+            var pepper = folder.keyring().pepper();
+            folder.write(recording -> {
+                new OwnPast(recording, folder.opener(recording.sql()), self, normal)
+                        .join(enrolled.hub(), joined.get(), pepper);
+                Membership.join(recording, link.address().toString(), enrolled);
+                return true;
+            });
+        } else {
+            folder.write(recording -> {
+                Membership.moved(recording, link.address().toString());
+                return true;
+            });
+        }
+        Exchange.finishJoining(folder, folder.read(Membership::find).orElseThrow());
+        return new Joining.Joined(self.desk(), enrolled.hub(), enrolled.hubName());
+    }
+}

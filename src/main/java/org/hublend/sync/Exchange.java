@@ -1,0 +1,264 @@
+package org.hublend.sync;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hublend.ledger.Fact;
+import org.hublend.ledger.Kind;
+import org.hublend.ledger.Kinds;
+import org.hublend.ledger.Subject;
+import org.hublend.storage.DataFolder;
+import org.hublend.storage.Recording;
+import org.hublend.storage.SubjectKeys;
+import org.hublend.vault.Wraps;
+
+/// One exchange of a desk with the centre: sends what is pending, and reads up to the head.
+public final class Exchange {
+    static final String VERSION = "0.1";
+    /// Half a second of asking and answering says little about the clock.
+    private static final long LONGEST_DOUBT = 60_000;
+
+    private final DataFolder folder;
+    private final UUID desk;
+    private final Line line;
+    private final ClockReading clock = new ClockReading();
+    private Membership membership;
+
+    private Exchange(DataFolder folder, UUID desk, Membership membership, Line line) {
+        this.folder = folder;
+        this.desk = desk;
+        this.membership = membership;
+        this.line = line;
+    }
+
+    /// What came of an exchange.
+    ///
+    /// @param problem a sentence, empty where all went well
+    public record Outcome(
+            int sent,
+            int received,
+            long pending,
+            long cases,
+            long clockOffsetMs,
+            boolean reachedHead,
+            Optional<Problem> problem) {
+        /// Whether nothing is left to send and all up to the head was read.
+        public boolean isComplete() {
+            return problem.isEmpty() && pending == 0 && reachedHead;
+        }
+    }
+
+    /// Runs one exchange to its end and waits for it. It never throws for what others answer.
+    public static Outcome run(DataFolder folder) {
+        var membership = folder.self().isEmpty() ? Optional.<Membership>empty() : folder.read(Membership::find);
+        if (membership.isEmpty()) {
+            long pending = folder.self().isEmpty() ? 0 : pending(folder);
+            return new Outcome(0, 0, pending, 0, 0, false, Optional.of(Problem.NOT_JOINED));
+        }
+        finishJoining(folder, membership.get());
+        var desk = folder.self().orElseThrow().desk();
+        try (var line = new Line(URI.create(membership.get().address()))) {
+            return new Exchange(folder, desk, membership.get(), line).run();
+        }
+    }
+
+    /// The keys are in a file beside the database; a crash between the two leaves the old ones.
+    static void finishJoining(DataFolder folder, Membership membership) {
+        var self = folder.self().orElseThrow();
+        var wraps = new Wraps(folder.random());
+        var joined = wraps.unwrapAlliance(membership.alliance(), self.desk(), folder.keyring());
+        if (joined.isPresent()
+                && !java.util.Arrays.equals(
+                        joined.get().allianceKey(), folder.keyring().allianceKey())) folder.rekey(joined.get());
+    }
+
+    static long pending(DataFolder folder) {
+        return folder.writeLater(r -> r.outbox().pending());
+    }
+
+    private Outcome run() {
+        var engine = new SyncEngine();
+        SyncEngine.Event event = new SyncEngine.Event.Begun();
+        while (true) {
+            var action = engine.step(event);
+            if (action instanceof SyncEngine.Action.End(var ending)) return ended(ending);
+            event = perform(action);
+        }
+    }
+
+    private SyncEngine.Event perform(SyncEngine.Action action) {
+        return switch (action) {
+            case SyncEngine.Action.Send send -> send(send.facts());
+            case SyncEngine.Action.Read _ -> read();
+            case SyncEngine.Action.SendAgain again -> change(r -> r.outbox().again(incarnation(), again.from()));
+            case SyncEngine.Action.Fork _ -> change(Recording::fork);
+            case SyncEngine.Action.SkipRequests skip -> change(r -> Membership.requestsUsed(r, skip.upTo()));
+            case SyncEngine.Action.ReadAgain again -> change(r -> Membership.read(r, again.epoch(), 0, false));
+            case SyncEngine.Action.End _ -> new SyncEngine.Event.Done();
+        };
+    }
+
+    private SyncEngine.Event change(java.util.function.Consumer<Recording> change) {
+        folder.writeLater(r -> {
+            change.accept(r);
+            return true;
+        });
+        membership = folder.read(Membership::find).orElseThrow();
+        return new SyncEngine.Event.Done();
+    }
+
+    private UUID incarnation() {
+        return folder.self().orElseThrow().incarnation();
+    }
+
+    private SyncEngine.Event send(int limit) {
+        var incarnation = incarnation();
+        var facts = batch(folder.writeLater(r -> r.outbox().next(limit)), incarnation);
+        if (facts.isEmpty()) return new SyncEngine.Event.NothingToSend();
+        var keys = folder.writeLater(r -> keys(r.keys(), facts));
+        var push = new Wire.Push(
+                incarnation,
+                facts.getFirst().number(),
+                facts.stream().map(Wire::node).toList(),
+                keys,
+                sender());
+        return switch (ask(Wire.PUSH, push, Wire.Pushed.class)) {
+            case Line.Reply.Failed<Wire.Pushed>(var problem) -> new SyncEngine.Event.Failed(problem);
+            case Line.Reply.Refused<Wire.Pushed>(var refusal) -> new SyncEngine.Event.Refused(refusal);
+            case Line.Reply.Answered<Wire.Pushed>(var pushed) -> sent(facts, pushed);
+        };
+    }
+
+    /// Facts of one stream that follow each other, up to the size of a batch.
+    private static List<Fact> batch(List<Fact> next, UUID incarnation) {
+        var batch = new ArrayList<Fact>();
+        int bytes = 0;
+        for (var fact : next) {
+            boolean follows =
+                    batch.isEmpty() || fact.number() == batch.getLast().number() + 1;
+            if (!follows || !fact.incarnation().equals(incarnation)) break;
+            bytes += 600
+                    + fact.body().length
+                    + fact.personal().map(p -> p.content().length).orElse(0);
+            if (bytes > Wire.BATCH_BYTES && !batch.isEmpty()) break;
+            batch.add(fact);
+        }
+        return batch;
+    }
+
+    private List<Wire.Key> keys(SubjectKeys known, List<Fact> facts) {
+        var keys = new LinkedHashMap<UUID, Wire.Key>();
+        for (var fact : facts) {
+            if (fact.personal().isEmpty()) continue;
+            var owner = Kinds.read(fact).map(Kind::owner).map(Subject::id);
+            owner.flatMap(o -> known.forCentral(o, membership.receivingKey()))
+                    .ifPresent(wrapped -> keys.put(owner.get(), new Wire.Key(owner.get(), wrapped)));
+        }
+        return List.copyOf(keys.values());
+    }
+
+    private SyncEngine.Event sent(List<Fact> facts, Wire.Pushed pushed) {
+        long last = facts.getLast().number();
+        // What the centre says it has must be what was sent: the chain covers every fact before it.
+        boolean isRight = pushed.upTo() >= last
+                && (pushed.upTo() > last
+                        || java.util.Arrays.equals(
+                                pushed.chain(), facts.getLast().chain()));
+        if (!isRight) return new SyncEngine.Event.Failed(Problem.LIED);
+        var byNumber = facts.stream().collect(Collectors.toMap(Fact::number, Fact::id));
+        folder.writeLater(r -> {
+            for (var outcome : pushed.outcomes()) {
+                var fact = Optional.ofNullable(byNumber.get(outcome.number()));
+                if (outcome.word().equals(Wire.Outcome.QUARANTINED))
+                    fact.ifPresent(id -> r.outbox().quarantined(id, outcome.reason()));
+                if (outcome.word().equals(Wire.Outcome.HELD))
+                    fact.ifPresent(id -> r.outbox().held(id, outcome.reason()));
+            }
+            r.outbox().sent(facts.getFirst().incarnation(), last);
+            return true;
+        });
+        return new SyncEngine.Event.Stored(facts.size());
+    }
+
+    private SyncEngine.Event read() {
+        var pull = new Wire.Pull(membership.epoch(), membership.cursor(), Wire.VERSION, sender());
+        return switch (ask(Wire.PULL, pull, Wire.Pulled.class)) {
+            case Line.Reply.Failed<Wire.Pulled>(var problem) -> new SyncEngine.Event.Failed(problem);
+            case Line.Reply.Refused<Wire.Pulled>(var refusal) -> new SyncEngine.Event.Refused(refusal);
+            case Line.Reply.Answered<Wire.Pulled>(var pulled) -> apply(pulled);
+        };
+    }
+
+    private SyncEngine.Event apply(Wire.Pulled pulled) {
+        boolean makesSense = pulled.epoch().equals(membership.epoch())
+                && pulled.cursor() <= pulled.head()
+                && (pulled.cursor() > membership.cursor() || pulled.cursor() == pulled.head());
+        if (!makesSense) return new SyncEngine.Event.Failed(Problem.LIED);
+        var self = folder.self().orElseThrow();
+        long applied = pulled.applied().stream()
+                .filter(a -> a.incarnation().equals(self.incarnation()))
+                .mapToLong(Wire.Applied::number)
+                .findFirst()
+                .orElse(0);
+        if (applied >= folder.read(Membership::nextNumber)) return new SyncEngine.Event.DeskForgot();
+        if (applied < folder.writeLater(r -> r.outbox().highestSent(self.incarnation())))
+            return new SyncEngine.Event.CentreForgot(applied + 1);
+        var page = Page.of(pulled.bundles());
+        if (page.isEmpty()) return new SyncEngine.Event.Failed(Problem.TOO_OLD);
+        boolean isHead = pulled.cursor() == pulled.head();
+        folder.writeLater(r -> {
+            for (var stream : pulled.applied()) r.outbox().heldOnly(stream.incarnation(), stream.held());
+            page.get().writeTo(r);
+            Membership.read(r, pulled.epoch(), pulled.cursor(), isHead);
+            if (isHead) {
+                for (var stream : pulled.applied()) r.outbox().stored(stream.incarnation(), stream.number());
+                r.bases().settle();
+            }
+            return true;
+        });
+        membership = folder.read(Membership::find).orElseThrow();
+        return new SyncEngine.Event.PageRead(pulled.bundles().size(), pulled.cursor(), pulled.head());
+    }
+
+    private <T> Line.Reply<T> ask(String path, Object message, Class<T> type) {
+        long number = folder.writeLater(Membership::nextRequest);
+        var speaker =
+                new Line.Speaker(desk, number, folder.keyring(), answer -> answer.isFrom(membership.signingKey()));
+        long before = folder.clock().millis();
+        var reply = line.ask(path, message, speaker, type);
+        clock.heard(before, folder.clock().millis(), reply);
+        return reply;
+    }
+
+    private Wire.Sender sender() {
+        return new Wire.Sender(folder.clock().millis(), pending(folder), VERSION);
+    }
+
+    private Outcome ended(SyncEngine.Ending ending) {
+        clock.best()
+                .filter(c -> c.doubt() < LONGEST_DOUBT)
+                .ifPresent(c -> folder.writeLater(r -> {
+                    r.clockMeasured(c.offset(), c.doubt());
+                    return true;
+                }));
+        folder.writeLater(r -> {
+            Membership.ended(
+                    r,
+                    ending.problem().map(Problem::sentence).orElse(""),
+                    folder.clock().millis());
+            return true;
+        });
+        return new Outcome(
+                ending.sent(),
+                ending.received(),
+                pending(folder),
+                folder.read(Membership::cases),
+                folder.read(Membership::clockOffset),
+                ending.reachedHead(),
+                ending.problem());
+    }
+}

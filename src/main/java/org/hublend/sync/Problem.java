@@ -1,0 +1,44 @@
+package org.hublend.sync;
+
+/// Why an exchange did not get to its end, in a sentence for the person at the desk.
+public record Problem(Kind kind, String sentence) {
+    /// What a window may do about it.
+    public enum Kind {
+        NOT_JOINED,
+        NO_NETWORK,
+        NOT_THE_CENTRE,
+        CUT,
+        REMOVED,
+        TOO_OLD,
+        REFUSED,
+        OTHER_CENTRE
+    }
+
+    static final Problem NOT_JOINED =
+            new Problem(Kind.NOT_JOINED, "This desk has not joined a central service yet. Ask for an invitation link.");
+    static final Problem NO_NETWORK = new Problem(
+            Kind.NO_NETWORK,
+            "The central service can't be reached. Everything is saved here and will be sent when it can be.");
+    static final Problem CUT = new Problem(
+            Kind.CUT, "The connection broke before the answer was complete. Nothing is lost; it is tried again.");
+    static final Problem NOT_THE_CENTRE = new Problem(
+            Kind.NOT_THE_CENTRE,
+            "Something else answered in place of the central service, perhaps a sign-in page of this network. Nothing"
+                    + " was sent to it that it can use. Open a browser and sign in to the network, then try again.");
+    static final Problem LIED = new Problem(
+            Kind.NOT_THE_CENTRE,
+            "The central service gave an answer that makes no sense, so it was not used. Tell whoever looks after it.");
+    static final Problem TOO_OLD = new Problem(
+            Kind.TOO_OLD,
+            "This Hublend is too old to read what the others wrote. Install the newest version; all your work is kept"
+                    + " and sent.");
+
+    static Problem refused(Wire.Refusal refusal) {
+        var kind = switch (refusal.problem()) {
+            case Wire.Refusal.REMOVED, Wire.Refusal.UNKNOWN_DESK -> Kind.REMOVED;
+            case Wire.Refusal.TOO_OLD -> Kind.TOO_OLD;
+            default -> Kind.REFUSED;
+        };
+        return new Problem(kind, refusal.sentence());
+    }
+}

@@ -1,0 +1,73 @@
+package org.hublend.central;
+
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hublend.scanning.Codes;
+import org.hublend.storage.DataFolder;
+import org.hublend.storage.Opening;
+import org.hublend.sync.Enrolling;
+import org.hublend.sync.Link;
+import org.hublend.vault.Keyring;
+
+/// A real centre over HTTP and desks in folders of their own, for tests.
+final class Alliance implements AutoCloseable {
+    final Path temp;
+    final Centre centre;
+    final CentreServer server;
+    final List<TestDesk> desks = new ArrayList<>();
+
+    Alliance(Path temp, Centre.Place place, int page) {
+        this.temp = temp;
+        this.centre = Centre.open(
+                temp.resolve("centre"), place, "Test alliance", Clock.systemUTC(), new SecureRandom(), page);
+        this.server = CentreServer.start(centre, Clock.systemUTC(), "127.0.0.1", 0);
+    }
+
+    Link invitation(String hub) {
+        var code = centre.invite(hub, Duration.ofHours(24));
+        return new Link("127.0.0.1", server.port(), code, Link.pin(centre.signingPublicKey()));
+    }
+
+    /// A desk that was empty when it joined.
+    TestDesk desk(String name, String hub) {
+        var link = invitation(hub);
+        var folder = open(temp.resolve(name));
+        var looked = Enrolling.look(link, Keyring.create(new SecureRandom()));
+        var invited = assertInstanceOf(Enrolling.Joining.Invited.class, looked, looked::toString);
+        folder.found(invited.alliance(), invited.hub(), "DK");
+        var joined = Enrolling.join(folder, link, name, Codes::normal);
+        assertInstanceOf(Enrolling.Joining.Joined.class, joined, joined::toString);
+        return add(folder);
+    }
+
+    /// A desk that works alone, for a hub of its own.
+    TestDesk alone(String name) {
+        var folder = open(temp.resolve(name));
+        folder.found("Alone", UUID.randomUUID(), "AL");
+        return add(folder);
+    }
+
+    static DataFolder open(Path path) {
+        return ((Opening.Opened) DataFolder.open(path, Clock.systemUTC(), new SecureRandom())).folder();
+    }
+
+    TestDesk add(DataFolder folder) {
+        var desk = new TestDesk(folder);
+        desks.add(desk);
+        return desk;
+    }
+
+    @Override
+    public void close() {
+        desks.forEach(desk -> desk.folder.close());
+        server.close();
+        centre.close();
+    }
+}
