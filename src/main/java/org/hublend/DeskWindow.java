@@ -55,8 +55,7 @@ public final class DeskWindow {
     /// How the window is to start.
     ///
     /// @param trial the badge and PIN to sign in with, where somebody tries Hublend out
-    /// @param light how it stands with the sending, asked every few seconds away from the window; empty
-    /// for a desk that sends nothing yet
+    /// @param light how it stands with the sending, asked every few seconds; empty for a desk that sends nothing
     public record Start(Optional<Trial> trial, Optional<Supplier<Light>> light) {
         public static final Start USUAL = new Start(Optional.empty(), Optional.empty());
     }

@@ -52,7 +52,7 @@ class DeskWindowTest {
 
     @Test
     void a_morning_at_the_desk() throws Exception {
-        scan(CHROMEBOOK);
+        scan(NOT_WIPED);
         letTheScannerRest();
         signIn();
         scan(ANNA);

@@ -25,6 +25,8 @@ import picocli.CommandLine.ParentCommand;
         description = "A sample alliance in a scratch folder, with a central service, and the window on it.")
 final class Demo implements Callable<Integer> {
     private static final int ANY_FREE = 0;
+    /// A coordinator of the sample alliance: the first line of `sample-data/staff.csv`.
+    private static final DeskProgram.Trial COORDINATOR = new DeskProgram.Trial("STAFF0101H", "639204");
 
     @ParentCommand
     private DeskProgram program;
@@ -45,8 +47,7 @@ final class Demo implements Callable<Integer> {
                     ? program.rooms(folder)
                     : SampleCommand.fill(program, folder, new ArrayList<>());
             join(folder, centre, server.port());
-            var badge = SampleAlliance.badge();
-            program.window().open(rooms, Optional.of(new DeskProgram.Trial(badge.number(), badge.pin())));
+            program.window().open(rooms, Optional.of(COORDINATOR));
         } finally {
             if (chosen.isEmpty()) remove(path);
         }

@@ -91,7 +91,8 @@ public final class Counter {
 
     /// What to scan first, where somebody tries Hublend out.
     public Optional<Tour> tour() {
-        return Tour.of(folder, hub().id(), people, loans);
+        var hub = hub();
+        return Tour.of(folder, hub.id(), people, loans, today(hub));
     }
 
     List<DaysWork.Entry> doneToday() {

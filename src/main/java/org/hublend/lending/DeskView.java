@@ -17,6 +17,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.hublend.devices.Device;
 import org.hublend.ledger.DeviceState;
+import org.hublend.shell.Answer;
 import org.hublend.shell.Buttons;
 import org.hublend.shell.Dates;
 import org.hublend.shell.Key;
@@ -98,10 +99,15 @@ public final class DeskView extends VBox {
                 buttons.plain(texts.of("tour.close"), () -> model.tour.set(Optional.empty())));
     }
 
-    private FlowPane step(String text, List<String> codes) {
-        var step = new FlowPane(new Words(text));
+    /// The words wrap where there is little room; a code never does.
+    private HBox step(String text, List<String> codes) {
+        var step = new HBox(new Words(text));
         step.getStyleClass().add("tour-step");
-        for (var code : codes) step.getChildren().add(new Words(code, "tour-code"));
+        for (var code : codes) {
+            var shown = new Words(code, "tour-code");
+            shown.setMinWidth(USE_PREF_SIZE);
+            step.getChildren().add(shown);
+        }
         return step;
     }
 
@@ -187,7 +193,11 @@ public final class DeskView extends VBox {
         acts.getStyleClass().add("desk-acts");
         if (work.canLend()) {
             var lend = model.asWhom().map(who -> texts.of("desk.lend.as", who)).orElseGet(() -> texts.of("desk.lend"));
-            acts.getChildren().add(buttons.main(lend, model.key(Key.MAIN), model::enter));
+            var main = buttons.main(lend, model.key(Key.MAIN), model::enter);
+            // While something is asked, Enter lends nothing.
+            main.visibleProperty()
+                    .bind(model.answer.map(a -> !a.map(Answer::isQuestion).orElse(false)));
+            acts.getChildren().add(main);
         }
         var stepBack = work.basket().isEmpty() ? texts.of("desk.close") : texts.of("desk.take.out");
         acts.getChildren().add(buttons.keyed(stepBack, model.key(Key.BACK), model::back));

@@ -4,6 +4,7 @@ import static org.hublend.state.tables.Tables.DEVICE;
 import static org.hublend.state.tables.Tables.LOAN_ITEM;
 import static org.hublend.state.tables.Tables.PERSON;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public record Tour(String person, String card, List<String> ready, Optional<Stri
     private static final int LOOKED_AT = 60;
 
     /// Empty where the folder has nobody, or nothing, to show.
-    static Optional<Tour> of(DataFolder folder, UUID hub, People people, Loans loans) {
+    static Optional<Tour> of(DataFolder folder, UUID hub, People people, Loans loans, LocalDate today) {
         return folder.read(sql -> {
             var ready = ready(sql, hub);
             var out = out(sql, hub);
@@ -40,16 +41,24 @@ public record Tour(String person, String card, List<String> ready, Optional<Stri
                     .stream()
                     .flatMap(id -> people.find(sql, id).stream())
                     .filter(p -> !p.card().isEmpty())
-                    .min(Comparator.comparing(p -> loans.openOf(sql, p.id()).size()))
+                    .min(Comparator.comparing(p -> late(loans.openOf(sql, p.id()), today)))
                     .map(p -> new Tour(p.shortName(), p.card(), ready, out));
         });
+    }
+
+    /// Somebody with late things would be asked about first, which is no first step.
+    private static long late(List<Loan> open, LocalDate today) {
+        return open.stream()
+                .flatMap(loan -> loan.lines().stream())
+                .filter(line -> line.isOut() && line.due().isBefore(today))
+                .count();
     }
 
     private static List<String> ready(DSLContext sql, UUID hub) {
         return sql.select(DEVICE.TAG)
                 .from(DEVICE)
                 .where(DEVICE.HUB.eq(hub), DEVICE.STATE.eq(DeviceState.READY.word()), DEVICE.TYPE.ne(Device.ACCESSORY))
-                .orderBy(DEVICE.KIT.eq(""), DEVICE.TAG)
+                .orderBy(DEVICE.KIT.ne(""), DEVICE.TAG)
                 .limit(2)
                 .fetch(DEVICE.TAG);
     }

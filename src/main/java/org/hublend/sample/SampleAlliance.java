@@ -168,25 +168,6 @@ public final class SampleAlliance {
         }
     }
 
-    /// Who works at [#HOME], for those who try the sample out.
-    public static Badge badge() throws IOException {
-        var file = Files.createTempFile("hublend-staff", ".csv");
-        try {
-            Files.delete(file);
-            copy("staff.csv", file);
-            return read(file).stream()
-                    .filter(row -> row.getField("hub").equals(HOME))
-                    .map(row -> new Badge(row.getField("badge"), row.getField("pin")))
-                    .findFirst()
-                    .orElseThrow();
-        } finally {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    /// A badge of the sample and its PIN, which stand in a public file.
-    public record Badge(String number, String pin) {}
-
     private static void copy(String name, Path to) throws IOException {
         try (InputStream in = SampleAlliance.class.getResourceAsStream("data/" + name)) {
             if (in == null) throw new IOException("The sample alliance is not part of this program.");
