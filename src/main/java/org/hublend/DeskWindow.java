@@ -55,7 +55,8 @@ public final class DeskWindow {
     /// How the window is to start.
     ///
     /// @param trial the badge and PIN to sign in with, where somebody tries Hublend out
-    /// @param light how it stands with the sending, asked every few seconds; empty for a desk that sends nothing
+    /// @param light how it stands with the sending, asked every few seconds away from the window; empty
+    /// for a desk that sends nothing yet
     public record Start(Optional<Trial> trial, Optional<Supplier<Light>> light) {
         public static final Start USUAL = new Start(Optional.empty(), Optional.empty());
     }
@@ -128,6 +129,7 @@ public final class DeskWindow {
                 attendance.shut,
                 desk::scan,
                 Map.of(
+                        Key.DESK, desk::next,
                         Key.MAIN, desk::enter,
                         Key.BACK, desk::back,
                         Key.SECOND, desk::second,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.hublend.commands.DeskProgram;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /// The desk: a command line, and the window when no command is given.
 public final class Hublend {
@@ -13,6 +14,9 @@ public final class Hublend {
     private Hublend() {}
 
     public static void main(String[] arguments) {
+        // What libraries log through the JDK belongs in the log and not on the screen.
+        SLF4JBridgeHandler.removeHandlersForRootLogger();
+        SLF4JBridgeHandler.install();
         JAVAFX_LOG.setLevel(Level.SEVERE);
         var program = new DeskProgram(Wiring::rooms, Wiring::window, Clock.systemUTC());
         System.exit(DeskProgram.run(program, arguments));

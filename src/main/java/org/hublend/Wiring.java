@@ -1,6 +1,7 @@
 package org.hublend;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.hublend.commands.DeskProgram;
 import org.hublend.commands.Rooms;
@@ -12,11 +13,12 @@ import org.hublend.lending.Policy;
 import org.hublend.people.Areas;
 import org.hublend.people.People;
 import org.hublend.sessions.Sessions;
-import org.hublend.shell.Texts;
+import org.hublend.shell.Light;
 import org.hublend.staff.Staff;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Self;
 import org.hublend.storage.StorageException;
+import org.hublend.sync.SyncLight;
 import org.hublend.sync.SyncLoop;
 
 /// The one place that puts the parts together; to be read as the map of the program.
@@ -36,14 +38,27 @@ final class Wiring {
 
     /// Opens the window, which exchanges with the centre by itself while it is open.
     static void window(Rooms rooms, Optional<DeskProgram.Trial> trial) {
-        var light = new SyncLight(Texts.british());
-        try (var sync = SyncLoop.start(rooms.folder())) {
+        try (var sync = new SyncLoop(rooms.folder(), _ -> {})) {
             DeskWindow.open(
                     rooms,
                     new DeskWindow.Start(
                             trial.map(t -> new DeskWindow.Trial(t.badge(), t.pin())),
-                            Optional.of(() -> light.of(sync.standing()))));
+                            Optional.of(() -> light(sync.light()))));
         }
+    }
+
+    private static Light light(SyncLight sync) {
+        var kind = switch (sync) {
+            case SyncLight.AllSent _ -> Light.Kind.GOOD;
+            case SyncLight.NotJoined _,
+                    SyncLight.Sending _,
+                    SyncLight.Waiting _,
+                    SyncLight.CatchingUp _,
+                    SyncLight.FirstSync _ -> Light.Kind.WAITING;
+            case SyncLight.NotAccepted _, SyncLight.ClockWrong _, SyncLight.NeedsNewVersion _, SyncLight.Removed _ ->
+                Light.Kind.TROUBLE;
+        };
+        return new Light(kind, sync.words(ZoneId.systemDefault()));
     }
 
     private static Areas areas(DataFolder folder) {

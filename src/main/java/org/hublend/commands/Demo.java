@@ -25,8 +25,6 @@ import picocli.CommandLine.ParentCommand;
         description = "A sample alliance in a scratch folder, with a central service, and the window on it.")
 final class Demo implements Callable<Integer> {
     private static final int ANY_FREE = 0;
-    /// A coordinator of the sample: `sample-data/staff.csv`.
-    private static final DeskProgram.Trial COORDINATOR = new DeskProgram.Trial("STAFF0101H", "639204");
 
     @ParentCommand
     private DeskProgram program;
@@ -47,7 +45,8 @@ final class Demo implements Callable<Integer> {
                     ? program.rooms(folder)
                     : SampleCommand.fill(program, folder, new ArrayList<>());
             join(folder, centre, server.port());
-            program.window().open(rooms, Optional.of(COORDINATOR));
+            var badge = SampleAlliance.badge();
+            program.window().open(rooms, Optional.of(new DeskProgram.Trial(badge.number(), badge.pin())));
         } finally {
             if (chosen.isEmpty()) remove(path);
         }

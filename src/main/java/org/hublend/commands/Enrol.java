@@ -1,12 +1,10 @@
 package org.hublend.commands;
 
 import java.io.Console;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.security.SecureRandom;
-import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.hublend.scanning.Codes;
 import org.hublend.storage.DataFolder;
@@ -42,6 +40,9 @@ final class Enrol implements Callable<Integer> {
             description = "For an empty folder: the letters that labels begin with. Default: ${DEFAULT-VALUE}.")
     private String prefix;
 
+    /// @param badge of the administrator, where the folder was empty; with its PIN it is shown once
+    record Done(UUID desk, UUID hub, String hubName, Optional<String> badge, Optional<String> pin) {}
+
     @Override
     public Integer call() {
         var parsed = Link.parse(link)
@@ -68,15 +69,8 @@ final class Enrol implements Callable<Integer> {
 
     private int show(DataFolder folder, Joining.Joined joined, Optional<Init.Made> made) {
         var first = Exchange.run(folder);
-        var done = new LinkedHashMap<String, Object>();
-        done.put("desk", joined.desk());
-        done.put("hub", joined.hub());
-        done.put("hub_name", joined.hubName());
-        // Of the administrator, where the folder was empty; shown once.
-        made.ifPresent(m -> {
-            done.put("badge", m.badge());
-            done.put("pin", m.pin());
-        });
+        var done = new Done(
+                joined.desk(), joined.hub(), joined.hubName(), made.map(Init.Made::badge), made.map(Init.Made::pin));
         program.screen()
                 .show(
                         done,
@@ -101,11 +95,6 @@ final class Enrol implements Callable<Integer> {
     }
 
     private String called(Joining.Invited invited) {
-        if (!name.isBlank()) return name.strip();
-        try {
-            return InetAddress.getLocalHost().getHostName();
-        } catch (UnknownHostException e) {
-            return "A desk of " + invited.hubName();
-        }
+        return name.isBlank() ? "A desk of " + invited.hubName() : name.strip();
     }
 }

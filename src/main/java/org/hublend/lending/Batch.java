@@ -19,7 +19,6 @@ import org.hublend.ledger.DeviceState;
 import org.hublend.people.Person;
 import org.hublend.scanning.Codes;
 import org.hublend.sessions.Sessions;
-import org.hublend.staff.Member;
 import org.hublend.staff.Staff;
 import org.hublend.storage.Recording;
 
@@ -81,7 +80,7 @@ public final class Batch {
         }
         var actor = first.by().isBlank()
                 ? terms.actor()
-                : staff.withBadge(recording.sql(), first.by()).map(Member::id).orElse(terms.actor());
+                : staff.idOfBadge(recording.sql(), first.by()).orElse(terms.actor());
         var act = new Act(actor, hub.get().id(), hub.get().happened(first.at().toEpochMilli()));
         switch (first.action()) {
             case "lend" -> results.addAll(lend(recording, fresh, act, terms));

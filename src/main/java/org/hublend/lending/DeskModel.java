@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -45,6 +46,8 @@ public final class DeskModel {
     /// What this desk did today, newest first.
     public final ObservableList<Done> done = FXCollections.observableArrayList();
 
+    /// Baskets that wait for their people to come back to the counter.
+    public final ObjectProperty<List<Work>> aside = new SimpleObjectProperty<>(List.of());
     /// What to scan first; empty but where somebody tries Hublend out.
     public final ObjectProperty<Optional<Tour>> tour = new SimpleObjectProperty<>(Optional.empty());
 
@@ -91,7 +94,7 @@ public final class DeskModel {
         turns.next(() -> {
             switch (reading) {
                 case BadlyRead _ -> {
-                    if (!attendance.shut.get()) say(words.badlyRead());
+                    if (!attendance.shut.get()) mention(words.badlyRead());
                 }
                 case Scan scan -> scanned(scan);
             }
@@ -145,6 +148,20 @@ public final class DeskModel {
                 put(work.get().with(line));
                 say(words.inBasket(line.thing()));
             }
+        });
+    }
+
+    /// F2: puts this basket aside and is ready for the next person.
+    public void next() {
+        turns.next(() -> {
+            if (attendance.shut.get() || questions.isOpen() || work.get().isReturning()) return;
+            putAside();
+        });
+    }
+
+    public void carryOn(Work basket) {
+        turns.next(() -> {
+            if (work.get().isNone()) basket.borrower().ifPresent(b -> choose(new Shown.OfBorrower(b)));
         });
     }
 
@@ -210,9 +227,16 @@ public final class DeskModel {
     private void show(Shown shown, Shape shape) {
         if (shown instanceof Shown.OfBadge(var member)) attendance.badge(member);
         else if (questions.isOpen()) questions.notTaken();
-        else if (shown instanceof Shown.Unknown(var ending)) say(words.unknown(shape, ending));
-        else if (shown instanceof Shown.ReadBadly) say(words.badlyRead());
+        else if (shown instanceof Shown.Unknown(var ending)) mention(words.unknown(shape, ending));
+        else if (shown instanceof Shown.ReadBadly) mention(words.badlyRead());
         else choose(shown);
+    }
+
+    /// Says something that changes nothing, so that the question of a return stays.
+    private void mention(Answer what) {
+        if (questions.isOpen()) questions.notTaken();
+        else if (work.get().isReturning()) returning.mention(what);
+        else say(what);
     }
 
     void choose(Shown shown) {
@@ -270,12 +294,7 @@ public final class DeskModel {
     }
 
     void undo(DaysWork.Entry entry, String reason) {
-        record(
-                by -> counter.undo(by, entry.fact(), reason),
-                outcome -> recorded(
-                        outcome,
-                        words.tell(
-                                words.texts().of("desk.undone"), words.texts().of("desk.undone.sentence"))));
+        record(by -> counter.undo(by, entry.fact(), reason), outcome -> recorded(outcome, words.undone()));
     }
 
     /// After a return the basket is as it was, and what its borrower has is read again.
@@ -302,6 +321,25 @@ public final class DeskModel {
             then.accept(outcome);
             refresh();
         });
+    }
+
+    void putAside() {
+        var now = work.get();
+        if (now.borrower().isPresent() && !now.basket().isEmpty())
+            aside.set(Stream.concat(aside.get().stream(), Stream.of(now)).toList());
+        if (now.borrower().isPresent()) put(Work.NONE);
+    }
+
+    /// Opens a person: with the basket that was put aside for that person, unless another one is at hand.
+    void open(Borrower borrower) {
+        var waiting = aside.get().stream()
+                .filter(w -> w.borrower().filter(borrower::is).isPresent())
+                .findFirst();
+        if (waiting.isPresent() && work.get().basket().isEmpty()) {
+            aside.set(aside.get().stream().filter(w -> w != waiting.get()).toList());
+            put(waiting.get().to(borrower));
+        } else put(work.get().to(borrower));
+        say(work.get().basket().isEmpty() ? words.personOpen(borrower) : words.personWithBasket(borrower));
     }
 
     /// The work is as it is now, and whatever was answered before is said.

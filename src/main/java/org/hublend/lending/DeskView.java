@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -32,10 +33,12 @@ public final class DeskView extends VBox {
     private final Dates dates;
     private final Buttons buttons;
     private final DeskWords words;
-    private final HBox wide = new HBox();
+    private final HBox columns = new HBox();
+    private final VBox left = new VBox();
     private final VBox stacked = new VBox();
     private final VBox below = new VBox();
     private final Words measure = new Words("");
+    private List<Region> parts = List.of();
 
     public DeskView(DeskModel model, Texts texts, Clock clock) {
         this.model = model;
@@ -44,13 +47,15 @@ public final class DeskView extends VBox {
         this.buttons = new Buttons(texts);
         this.words = model.words();
         getStyleClass().add("desk");
-        wide.getStyleClass().add("desk-columns");
+        columns.getStyleClass().add("desk-columns");
+        left.getStyleClass().add("desk-left");
         stacked.getStyleClass().add("desk-columns");
         measure.setVisible(false);
         measure.setManaged(false);
         model.work.subscribe(this::show);
         model.due.subscribe(this::show);
         model.tour.subscribe(this::show);
+        model.aside.subscribe(this::show);
         widthProperty().subscribe(this::arrange);
         measure.fontProperty().subscribe(this::arrange);
         show();
@@ -59,53 +64,74 @@ public final class DeskView extends VBox {
     private void show() {
         var work = model.work.get();
         var focused = focusedPart();
-        var parts = work.isReturning() ? comingBack(work) : work.isNone() ? empty() : lending(work);
-        var tour = model.tour.get().map(this::tour).stream().toList();
-        for (var part : parts) HBox.setHgrow(part, Priority.ALWAYS);
-        wide.getChildren().clear();
-        stacked.getChildren().clear();
-        stacked.getChildren().setAll(parts);
-        below.getChildren().setAll(tour);
+        parts = work.isReturning() ? List.of(comingBack(work)) : work.isNone() ? List.of(empty()) : lending(work);
+        below.getChildren().setAll(model.tour.get().map(this::tour).stream().toList());
         arrange();
         focusPart(focused);
     }
 
-    /// Side by side where there is room for it, one under the other where there is not.
+    /// Side by side where there is room for it; else the basket, with what Enter does, comes before the small print.
     private void arrange() {
         var sideBySide = getWidth() / measure.getFont().getSize() >= COLUMNS_FROM;
-        var from = sideBySide ? stacked : wide;
-        var to = sideBySide ? wide : stacked;
-        if (from.getChildren().isEmpty()) return;
-        var parts = List.copyOf(from.getChildren());
-        from.getChildren().clear();
-        to.getChildren().setAll(parts);
-        getChildren().setAll(measure, to, below);
+        columns.getChildren().clear();
+        stacked.getChildren().clear();
+        left.getChildren().clear();
+        if (sideBySide && parts.size() > 2) {
+            left.getChildren().setAll(parts.get(0), parts.get(2));
+            columns.getChildren().setAll(left, parts.get(1));
+        } else stacked.getChildren().setAll(parts);
+        getChildren().setAll(measure, columns.getChildren().isEmpty() ? stacked : columns, below);
     }
 
     /// The card of the demo: what to scan or type, in the order that tells the story.
     private Region tour(Tour tour) {
         var steps = column("tour-steps");
-        steps.getChildren().add(new Words(texts.of("tour.lend", tour.card(), tour.person()), "tour-step"));
-        steps.getChildren().add(new Words(texts.of("tour.devices", String.join(", ", tour.ready())), "tour-step"));
-        tour.out().ifPresent(tag -> steps.getChildren().add(new Words(texts.of("tour.return", tag), "tour-step")));
+        steps.getChildren().add(step(texts.of("tour.lend", tour.person()), List.of(tour.card())));
+        steps.getChildren().add(step(texts.of("tour.devices"), tour.ready()));
+        steps.getChildren().add(step(texts.of("tour.enter"), List.of()));
+        tour.out().ifPresent(tag -> steps.getChildren().add(step(texts.of("tour.return"), List.of(tag))));
         return column(
                 "tour",
                 new Words(texts.of("tour.title"), "heading"),
                 new Words(texts.of("tour.how"), "muted"),
                 steps,
-                buttons.quiet(texts.of("tour.close"), () -> model.tour.set(Optional.empty())));
+                buttons.plain(texts.of("tour.close"), () -> model.tour.set(Optional.empty())));
     }
 
-    private List<Region> empty() {
-        return List.of(column(
+    private FlowPane step(String text, List<String> codes) {
+        var step = new FlowPane(new Words(text));
+        step.getStyleClass().add("tour-step");
+        for (var code : codes) step.getChildren().add(new Words(code, "tour-code"));
+        return step;
+    }
+
+    private Region empty() {
+        var column = column(
                 "desk-empty",
                 new Words(texts.of("desk.empty"), "title"),
-                new Words(texts.of("desk.empty.sentence"), "sentence", "muted")));
+                new Words(texts.of("desk.empty.sentence"), "sentence", "muted"));
+        var waiting = new FlowPane();
+        waiting.getStyleClass().add("desk-acts");
+        for (var basket : model.aside.get()) waiting.getChildren().add(carryOn(basket));
+        if (!waiting.getChildren().isEmpty()) column.getChildren().add(waiting);
+        return column;
+    }
+
+    private Button carryOn(Work basket) {
+        var who = basket.borrower().map(b -> b.person().initials()).orElse("");
+        var what = texts.of("desk.aside.line", who, words.things(basket.basket().size()));
+        return buttons.plain(what, () -> model.carryOn(basket));
     }
 
     private List<Region> lending(Work work) {
         var person = work.borrower().map(this::person).orElseGet(this::nobody);
-        return List.of(person, basket(work));
+        HBox.setHgrow(left, Priority.ALWAYS);
+        var basket = basket(work);
+        HBox.setHgrow(basket, Priority.ALWAYS);
+        var facts = column("desk-person");
+        work.borrower().ifPresent(b -> facts.getChildren().add(outNow(b)));
+        facts.getChildren().add(giveBack());
+        return List.of(person, basket, facts);
     }
 
     private Region nobody() {
@@ -125,7 +151,6 @@ public final class DeskView extends VBox {
         var column = column("desk-person", new Words(texts.of("desk.lending.to"), "desk-over"), name);
         if (!format(person.format()).isEmpty())
             column.getChildren().add(new Words(format(person.format()), "desk-need"));
-        column.getChildren().addAll(outNow(borrower), giveBack());
         return column;
     }
 
@@ -177,7 +202,7 @@ public final class DeskView extends VBox {
         return box;
     }
 
-    private List<Region> comingBack(Work work) {
+    private Region comingBack(Work work) {
         var column = column("desk-basket", new Words(texts.of("desk.coming.back"), "desk-over"));
         for (var line : work.back())
             column.getChildren().add(comingBack(line, work.borrower().isPresent()));
@@ -187,7 +212,7 @@ public final class DeskView extends VBox {
             acts.getChildren().add(buttons.keyed(texts.of("desk.renew"), model.key(Key.SECOND), model::second));
         acts.getChildren().add(buttons.keyed(texts.of("desk.leave.out"), model.key(Key.BACK), model::back));
         column.getChildren().add(acts);
-        return List.of(column);
+        return column;
     }
 
     private Region comingBack(Work.Back line, boolean personOpen) {

@@ -121,6 +121,10 @@ final class DeskWords {
         return Answer.says(Tone.DONE, texts.of("desk.returned"), sentence);
     }
 
+    Answer undone() {
+        return Answer.says(Tone.DONE, texts.of("desk.undone"), texts.of("desk.undone.sentence"));
+    }
+
     Answer renewed(Thing thing, LocalDate until) {
         return Answer.says(
                 Tone.DONE,

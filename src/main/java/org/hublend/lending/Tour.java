@@ -4,6 +4,7 @@ import static org.hublend.state.tables.Tables.DEVICE;
 import static org.hublend.state.tables.Tables.LOAN_ITEM;
 import static org.hublend.state.tables.Tables.PERSON;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,21 +29,19 @@ public record Tour(String person, String card, List<String> ready, Optional<Stri
         return folder.read(sql -> {
             var ready = ready(sql, hub);
             var out = out(sql, hub);
-            return ready.isEmpty()
-                    ? Optional.empty()
-                    : sql
-                            .select(PERSON.ID)
-                            .from(PERSON)
-                            .where(PERSON.HUB.eq(hub))
-                            .orderBy(PERSON.ID)
-                            .limit(LOOKED_AT)
-                            .fetch(PERSON.ID)
-                            .stream()
-                            .filter(id -> loans.openOf(sql, id).isEmpty())
-                            .flatMap(id -> people.find(sql, id).stream())
-                            .filter(p -> !p.card().isEmpty() && !p.isOrganisation())
-                            .findFirst()
-                            .map(p -> new Tour(p.shortName(), p.card(), ready, out));
+            if (ready.isEmpty()) return Optional.empty();
+            return sql
+                    .select(PERSON.ID)
+                    .from(PERSON)
+                    .where(PERSON.HUB.eq(hub))
+                    .orderBy(PERSON.ID)
+                    .limit(LOOKED_AT)
+                    .fetch(PERSON.ID)
+                    .stream()
+                    .flatMap(id -> people.find(sql, id).stream())
+                    .filter(p -> !p.card().isEmpty())
+                    .min(Comparator.comparing(p -> loans.openOf(sql, p.id()).size()))
+                    .map(p -> new Tour(p.shortName(), p.card(), ready, out));
         });
     }
 

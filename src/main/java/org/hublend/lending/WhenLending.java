@@ -112,7 +112,7 @@ final class WhenLending {
     private void person(Borrower borrower) {
         var open = desk.work().borrower().orElseThrow();
         if (open.is(borrower)) desk.say(desk.words().alreadyOpen(open));
-        else if (desk.work().basket().isEmpty()) change(borrower);
+        else if (desk.work().basket().isEmpty()) desk.open(borrower);
         else {
             var questions = desk.questions();
             var texts = desk.words().texts();
@@ -122,15 +122,13 @@ final class WhenLending {
                     texts.of("desk.whose.sentence"),
                     () -> {},
                     questions.choice(texts.of("desk.whose.finish", first), () -> {}),
+                    questions.choice(texts.of("desk.whose.aside", first), () -> {
+                        desk.putAside();
+                        desk.open(borrower);
+                    }),
                     questions.choice(
-                            texts.of("desk.whose.other", desk.words().first(borrower)), () -> change(borrower)));
+                            texts.of("desk.whose.other", desk.words().first(borrower)), () -> desk.open(borrower)));
         }
-    }
-
-    private void change(Borrower borrower) {
-        var full = !desk.work().basket().isEmpty();
-        desk.put(desk.work().to(borrower));
-        desk.say(full ? desk.words().personWithBasket(borrower) : desk.words().personOpen(borrower));
     }
 
     private void paper(Borrower borrower) {

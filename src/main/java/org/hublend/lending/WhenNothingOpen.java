@@ -16,7 +16,7 @@ final class WhenNothingOpen {
         switch (shown) {
             case Shown.OfThing(var thing) -> thing(thing);
             case Shown.OfPart(var part, var kit) -> part(part, kit);
-            case Shown.OfBorrower(var borrower) -> open(borrower);
+            case Shown.OfBorrower(var borrower) -> desk.open(borrower);
             case Shown.OfPaper(var _, var borrower, var out) -> paper(borrower, out);
             case Shown.Several(var all) -> several(all);
             case Shown.OfBadge _, Shown.Unknown _, Shown.ReadBadly _ -> desk.clear();
@@ -75,21 +75,12 @@ final class WhenNothingOpen {
                         texts.of("desk.part.whole"), () -> desk.returning().open(kit)));
     }
 
-    private void open(Borrower borrower) {
-        var withBasket = !desk.work().basket().isEmpty();
-        desk.put(desk.work().to(borrower));
-        desk.say(
-                withBasket
-                        ? desk.words().personWithBasket(borrower)
-                        : desk.words().personOpen(borrower));
-    }
-
     /// Paper says what should be here; only a scan or a tick says what is.
     private void paper(Borrower borrower, List<Thing> out) {
         if (out.isEmpty()) {
             var texts = desk.words().texts();
             desk.say(desk.words().tell(texts.of("desk.paper.closed"), texts.of("desk.paper.closed.sentence")));
-        } else open(borrower);
+        } else desk.open(borrower);
     }
 
     void several(List<Shown> all) {

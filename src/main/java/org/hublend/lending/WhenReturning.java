@@ -126,6 +126,10 @@ final class WhenReturning {
         else desk.severalOf(out);
     }
 
+    void mention(Answer what) {
+        note(desk.words().texts().of("desk.mention", what.word(), what.sentence()));
+    }
+
     /// Says something without losing the question of the panel.
     private void note(String sentence) {
         ask();

@@ -107,8 +107,12 @@ public final class SampleAlliance {
 
     private void staff(Path file, Staff staff, Hub home, UUID desk) throws IOException {
         var rows = read(file);
+        var verifiers = rows.parallelStream()
+                .map(row -> new Staff.Verifier(staff.verifier(row.getField("pin"))))
+                .toList();
         folder.write(recording -> {
-            for (var row : rows) {
+            for (int i = 0; i < rows.size(); i++) {
+                var row = rows.get(i);
                 var hub = new Hubs(recording.sql()).named(row.getField("hub")).orElse(home);
                 var role = Role.valueOf(row.getField("role").toUpperCase(Locale.ROOT));
                 staff.register(
@@ -118,7 +122,7 @@ public final class SampleAlliance {
                         role,
                         row.getField("name"),
                         row.getField("badge"),
-                        row.getField("pin"),
+                        verifiers.get(i),
                         home.happened(recording.now()),
                         desk);
             }
@@ -163,6 +167,25 @@ public final class SampleAlliance {
             return rows.stream().toList();
         }
     }
+
+    /// Who works at [#HOME], for those who try the sample out.
+    public static Badge badge() throws IOException {
+        var file = Files.createTempFile("hublend-staff", ".csv");
+        try {
+            Files.delete(file);
+            copy("staff.csv", file);
+            return read(file).stream()
+                    .filter(row -> row.getField("hub").equals(HOME))
+                    .map(row -> new Badge(row.getField("badge"), row.getField("pin")))
+                    .findFirst()
+                    .orElseThrow();
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /// A badge of the sample and its PIN, which stand in a public file.
+    public record Badge(String number, String pin) {}
 
     private static void copy(String name, Path to) throws IOException {
         try (InputStream in = SampleAlliance.class.getResourceAsStream("data/" + name)) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.hublend.ledger.DeviceState;
 import org.hublend.scanning.Reading;
 import org.hublend.scanning.Via;
 import org.hublend.shell.Answer;
@@ -28,6 +29,11 @@ final class AtTheDesk {
             throw new AssertionError(job, failure);
         });
         model.refresh();
+    }
+
+    /// Another window on the same folder.
+    static AtTheDesk beside(AtTheDesk other) {
+        return new AtTheDesk(other.library);
     }
 
     static AtTheDesk locked(Path path) {
@@ -105,6 +111,24 @@ final class AtTheDesk {
         assertEquals(
                 shortName,
                 model.work.get().borrower().map(b -> b.person().shortName()).orElse(""));
+        return this;
+    }
+
+    AtTheDesk has(DeviceState state, String tag) {
+        assertEquals(state, library.state(tag));
+        return this;
+    }
+
+    /// Nothing was recorded since `facts` were counted.
+    AtTheDesk recordedNothingSince(long facts) {
+        assertEquals(facts, library.facts());
+        return this;
+    }
+
+    AtTheDesk offers(String... choices) {
+        assertEquals(
+                List.of(choices),
+                answer().choices().stream().map(Answer.Choice::words).toList());
         return this;
     }
 }

@@ -109,7 +109,7 @@ public final class SmallLibrary implements AutoCloseable {
         clock.now = clock.now.plus(time);
     }
 
-    DeviceState state(String tag) {
+    public DeviceState state(String tag) {
         return thing(tag).device().state();
     }
 

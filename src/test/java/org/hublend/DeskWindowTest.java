@@ -1,0 +1,202 @@
+package org.hublend;
+
+import static org.hublend.lending.SmallLibrary.*;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
+import javafx.event.EventTarget;
+import javafx.event.EventType;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.hublend.ledger.DeviceState;
+import org.hublend.lending.SmallLibrary;
+import org.hublend.shell.Answer;
+import org.hublend.shell.Screens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The story of the desk in its real window: keys go in, and what was recorded is read from the disk.
+class DeskWindowTest {
+    @TempDir
+    Path temp;
+
+    private SmallLibrary library;
+    private Stage stage;
+    private DeskWindow window;
+
+    @BeforeEach
+    void open() throws Exception {
+        library = SmallLibrary.in(temp);
+        stage = Screens.onWindow(Stage::new);
+        window = Screens.onWindow(() -> DeskWindow.show(stage, library.rooms, DeskWindow.Start.USUAL));
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        Screens.onWindow(() -> {
+            stage.close();
+            return true;
+        });
+        library.close();
+    }
+
+    @Test
+    void a_morning_at_the_desk() throws Exception {
+        scan(CHROMEBOOK);
+        letTheScannerRest();
+        signIn();
+        scan(ANNA);
+        await("Now scan what they borrow");
+        scan(CHROMEBOOK);
+        await("Ready to lend");
+        scan(DONGLE);
+        until(() -> window.desk().work.get().basket().size() == 2);
+        pressUntil(KeyCode.ENTER, "Lent to Anna M.");
+        assertEquals(DeviceState.OUT, library.state(CHROMEBOOK));
+        assertEquals(DeviceState.OUT, library.state(DONGLE));
+
+        scan(BENS_TABLET);
+        await("Is it signed out of all accounts?");
+        press(KeyCode.DIGIT1, "1");
+        await("Take it back");
+        pressUntil(KeyCode.ENTER, "Returned");
+        assertEquals(DeviceState.PREPARATION, library.state(BENS_TABLET));
+        until(() -> window.frame().done.size() == 2);
+
+        press(KeyCode.F5, "");
+        await("Undo this? Why?");
+        press(KeyCode.DIGIT4, "4");
+        await("Undone");
+        assertEquals(DeviceState.OUT, library.state(BENS_TABLET));
+
+        scan("XX00000000001");
+        await("We don’t know this code");
+        assertEquals("", Screens.onWindow(() -> window.frame().typed.get()));
+    }
+
+    @Test
+    void the_enter_of_a_scan_never_presses_a_button() throws Exception {
+        signIn();
+        scan(ANNA);
+        await("Now scan what they borrow");
+        scan(CHROMEBOOK);
+        until(() -> window.desk().work.get().basket().size() == 1);
+        Screens.onWindow(() -> {
+            var lend = (Button) stage.getScene().lookup(".desk .main");
+            lend.requestFocus();
+            return true;
+        });
+        scan(DONGLE);
+        until(() -> window.desk().work.get().basket().size() == 2);
+        assertEquals(DeviceState.READY, library.state(CHROMEBOOK));
+    }
+
+    @Test
+    void what_is_typed_into_the_scan_box_is_looked_up_by_enter() throws Exception {
+        signIn();
+        Screens.onWindow(() -> {
+            window.frame().typed.set("dk-00401 t");
+            window.frame().search();
+            return true;
+        });
+        await("Ready to lend");
+    }
+
+    @Test
+    void f12_locks_and_the_work_is_behind_it() throws Exception {
+        signIn();
+        scan(ANNA);
+        await("Now scan what they borrow");
+        press(KeyCode.F12, "");
+        until(() -> !stage.getScene().lookup(".frame").isVisible());
+        scan(CHROMEBOOK);
+        letTheScannerRest();
+        scan(SAM);
+        until(() -> stage.getScene().lookup(".pin") != null);
+        type(PIN);
+        until(() -> stage.getScene().lookup(".frame").isVisible());
+        assertTrue(window.desk().work.get().basket().isEmpty());
+        assertTrue(window.desk().work.get().borrower().isPresent());
+    }
+
+    /// An Enter within 300 ms after a scan is the scanner's, and here time itself is what is tested.
+    private static void letTheScannerRest() throws InterruptedException {
+        Thread.sleep(400);
+    }
+
+    private void signIn() throws Exception {
+        scan(SAM);
+        until(() -> stage.getScene().lookup(".pin") != null);
+        type(PIN);
+        until(() -> stage.getScene().lookup(".frame").isVisible());
+    }
+
+    private void await(String word) throws Exception {
+        until(() -> window.desk().answer.get().map(Answer::word).equals(Optional.of(word)));
+    }
+
+    private static void until(Callable<Boolean> holds) throws Exception {
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Screens.onWindow(holds));
+    }
+
+    /// A key that comes too soon after a scan is taken for the scanner's, so a person presses it again.
+    private void pressUntil(KeyCode key, String word) throws Exception {
+        until(() -> {
+            fire(key, "\r");
+            return window.desk().answer.get().map(Answer::word).equals(Optional.of(word));
+        });
+    }
+
+    private void scan(String code) throws Exception {
+        type(code);
+    }
+
+    /// All keys of a scanner come within a moment, and its Enter at their end.
+    private void type(String text) throws Exception {
+        Screens.onWindow(() -> {
+            for (char c : text.toCharArray()) fire(KeyCode.getKeyCode(String.valueOf(c)), String.valueOf(c));
+            fire(KeyCode.ENTER, "\r");
+            return true;
+        });
+    }
+
+    private void press(KeyCode key, String text) throws Exception {
+        Screens.onWindow(() -> {
+            fire(key, text);
+            return true;
+        });
+    }
+
+    private void fire(KeyCode code, String text) {
+        fire(KeyEvent.KEY_PRESSED, code, text);
+        if (!text.isEmpty()) fire(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, text);
+        fire(KeyEvent.KEY_RELEASED, code, text);
+    }
+
+    private void fire(EventType<KeyEvent> type, KeyCode code, String text) {
+        EventTarget target = Optional.<EventTarget>ofNullable(stage.getScene().getFocusOwner())
+                .orElse(stage.getScene());
+        boolean typed = type.equals(KeyEvent.KEY_TYPED);
+        Event.fireEvent(
+                target,
+                new KeyEvent(
+                        type,
+                        typed ? text : KeyEvent.CHAR_UNDEFINED,
+                        typed ? "" : text,
+                        code,
+                        false,
+                        false,
+                        false,
+                        false));
+    }
+}
