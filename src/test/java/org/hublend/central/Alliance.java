@@ -34,6 +34,7 @@ final class Alliance implements AutoCloseable {
 
     Alliance(Path temp, Centre.Place place, int page) {
         this.temp = temp;
+        if (place instanceof Centre.Place.OneFile) Migrated.centre(temp.resolve("centre"));
         this.centre = Centre.open(
                 temp.resolve("centre"), place, "Test alliance", Clock.systemUTC(), new SecureRandom(), page);
         this.server = CentreServer.start(centre, Clock.systemUTC(), "127.0.0.1", 0);
@@ -47,6 +48,7 @@ final class Alliance implements AutoCloseable {
     /// A desk that was empty when it joined.
     TestDesk desk(String name, String hub) {
         var link = invitation(hub);
+        Migrated.desk(temp.resolve(name));
         var folder = open(temp.resolve(name));
         var looked = Enrolling.look(link, Keyring.create(new SecureRandom()));
         var invited = assertInstanceOf(Enrolling.Joining.Invited.class, looked, looked::toString);
@@ -58,6 +60,7 @@ final class Alliance implements AutoCloseable {
 
     /// A desk that works alone, for a hub of its own.
     TestDesk alone(String name) {
+        Migrated.desk(temp.resolve(name));
         var folder = open(temp.resolve(name));
         folder.found("Alone", UUID.randomUUID(), "AL");
         var desk = add(folder);
