@@ -18,7 +18,7 @@ as() { HUBLEND_PIN=$1 "${@:3}" --as "$2"; }
 
 central hub add 'Marple Library' >/dev/null
 central hub add 'Bredbury Library' >/dev/null
-central serve --port 0 --json >served.json 2>served.err & centre=$!
+"$bin/hublend-central" --data "$work/central" serve --port 0 --json >served.json 2>served.err & centre=$!
 for _ in $(seq 1 150); do [ -s served.json ] && break; sleep 0.2; done
 port=$(of port <served.json)
 
@@ -75,7 +75,7 @@ is 'return and session' "$(a batch more_a.csv | grep -c '"outcome":"done"')" 2
 is 'lending the same device at Bredbury' "$(b batch lend_b.csv | of outcome)" done
 is 'a sync without a network' "$(a sync --json 2>/dev/null | of sent || true)" 0
 
-central serve --port "$port" --json >served2.json 2>served2.err & centre=$!
+"$bin/hublend-central" --data "$work/central" serve --port "$port" --json >served2.json 2>served2.err & centre=$!
 for _ in $(seq 1 150); do [ -s served2.json ] && break; sleep 0.2; done
 a sync --json >/dev/null; b sync --json >/dev/null; a sync --json >/dev/null
 is 'cases at Marple' "$(a sync --json | of cases)" 1
