@@ -69,6 +69,7 @@ class DeskWindowTest {
         await("Is it signed out of all accounts?");
         press(KeyCode.DIGIT1, "1");
         await("Take it back");
+        assertEquals("", Screens.onWindow(() -> window.frame().typed.get()));
         pressUntil(KeyCode.ENTER, "Returned");
         assertEquals(DeviceState.PREPARATION, library.state(BENS_TABLET));
         until(() -> window.frame().done.size() == 2);
@@ -99,6 +100,17 @@ class DeskWindowTest {
         scan(DONGLE);
         until(() -> window.desk().work.get().basket().size() == 2);
         assertEquals(DeviceState.READY, library.state(CHROMEBOOK));
+    }
+
+    @Test
+    void enter_in_the_empty_scan_box_does_what_the_screen_names() throws Exception {
+        signIn();
+        scan(ANNA);
+        await("Now scan what they borrow");
+        scan(CHROMEBOOK);
+        await("Ready to lend");
+        press(KeyCode.F3, "");
+        pressUntil(KeyCode.ENTER, "Lent to Anna M.");
     }
 
     @Test

@@ -33,8 +33,6 @@ public final class Band extends HBox {
         setAccessibleText(spoken(texts));
         getChildren().addAll(mark(), words(buttons));
         addEventHandler(KeyEvent.KEY_PRESSED, this::chosen);
-        // The digit also arrives as a character, which must not be taken for typing that belongs in the scan box.
-        addEventHandler(KeyEvent.KEY_TYPED, this::swallowDigit);
     }
 
     private StackPane mark() {
@@ -66,20 +64,20 @@ public final class Band extends HBox {
         return button;
     }
 
-    private void chosen(KeyEvent event) {
+    /// Whether this key chooses one of the answers here.
+    boolean answers(KeyEvent event) {
         var number = digit(event.getCode().isDigitKey() ? event.getCode().getName() : "");
-        if (event.isControlDown()
-                || event.isAltDown()
-                || event.isMetaDown()
-                || number > answer.choices().size()) return;
-        if (number < 1) return;
-        event.consume();
-        answer.choices().get(number - 1).act().run();
+        return !event.isControlDown()
+                && !event.isAltDown()
+                && !event.isMetaDown()
+                && number >= 1
+                && number <= answer.choices().size();
     }
 
-    private void swallowDigit(KeyEvent event) {
-        var number = digit(event.getCharacter());
-        if (number >= 1 && number <= answer.choices().size()) event.consume();
+    private void chosen(KeyEvent event) {
+        if (!answers(event)) return;
+        event.consume();
+        answer.choices().get(digit(event.getCode().getName()) - 1).act().run();
     }
 
     /// The digit at the end of a key's name ("1", "Numpad 1"), or 0.

@@ -42,6 +42,7 @@ public final class Frame extends HBox {
     private final VBox screenPlace = new VBox();
     private Optional<Band> band = Optional.empty();
     private Optional<Runnable> giveFocusBack = Optional.empty();
+    private boolean answering;
 
     /// @param screens makes the screen of each place, when it is first wanted
     public Frame(FrameModel model, Texts texts, Map<String, Supplier<? extends Parent>> screens) {
@@ -69,6 +70,8 @@ public final class Frame extends HBox {
                     if (showing != null && showing) rest();
                 });
         addEventHandler(KeyEvent.KEY_TYPED, this::typedElsewhere);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::noteAnswer);
+        addEventFilter(KeyEvent.KEY_TYPED, this::swallowAnswer);
         sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::focusedProperty)
@@ -156,6 +159,17 @@ public final class Frame extends HBox {
         // Only then has what scrolls taken its content in.
         applyCss();
         band.ifPresentOrElse(Band::requestFocus, scanBar::find);
+    }
+
+    private void noteAnswer(KeyEvent event) {
+        answering =
+                band.filter(shown -> holdsFocus(shown) && shown.answers(event)).isPresent();
+    }
+
+    /// The digit of an answer also comes as a character, when the question is gone and another thing has the focus.
+    private void swallowAnswer(KeyEvent event) {
+        if (answering && event.getCharacter().chars().allMatch(Character::isDigit)) event.consume();
+        answering = false;
     }
 
     private void typedElsewhere(KeyEvent event) {

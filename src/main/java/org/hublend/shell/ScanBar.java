@@ -5,6 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -29,7 +31,8 @@ final class ScanBar extends HBox {
         box.getStyleClass().add("scan-box");
         box.setAccessibleText(texts.of("frame.scan.spoken"));
         box.textProperty().bindBidirectional(model.typed);
-        box.setOnAction(_ -> model.search());
+        // No action handler: with one, Enter in the empty box would never reach the screen's own main action.
+        box.addEventFilter(KeyEvent.KEY_PRESSED, this::search);
         HBox.setHgrow(box, Priority.ALWAYS);
         field = new HBox(icon, box, Buttons.cap(Key.FIND.shown(texts)));
         field.getStyleClass().add("scan-field");
@@ -62,6 +65,12 @@ final class ScanBar extends HBox {
 
     boolean holds(Node node) {
         return node == box;
+    }
+
+    private void search(KeyEvent event) {
+        if (event.getCode() != KeyCode.ENTER || box.getText().isBlank()) return;
+        event.consume();
+        model.search();
     }
 
     private void listen(boolean listening) {
