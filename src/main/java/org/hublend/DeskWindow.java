@@ -138,6 +138,7 @@ public final class DeskWindow {
         frame.go("desk");
         Bindings.bindContent(frame.done, desk.done);
         desk.refresh();
+        counter.warm(background);
         look();
         var looking = new Timeline(new KeyFrame(LOOK_AGAIN, _ -> look()));
         looking.setCycleCount(Animation.INDEFINITE);

@@ -2,6 +2,7 @@ package org.hublend.lending;
 
 import static org.hublend.state.tables.Tables.CENTRAL;
 import static org.hublend.state.tables.Tables.OUTBOX;
+import static org.hublend.state.tables.Tables.PERSON;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,6 +22,7 @@ import org.hublend.ledger.DeviceState;
 import org.hublend.ledger.Subject;
 import org.hublend.people.People;
 import org.hublend.people.Person;
+import org.hublend.shell.Background;
 import org.hublend.staff.Member;
 import org.hublend.state.Standings;
 import org.hublend.state.Store;
@@ -30,10 +32,14 @@ import org.hublend.storage.Recording;
 import org.hublend.storage.Self;
 import org.hublend.storage.StorageException;
 import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What the window of the desk asks of the data folder: each is one question, or one transaction.
 @Store
 public final class Counter {
+    private static final Logger LOG = LoggerFactory.getLogger(Counter.class);
+
     private final DataFolder folder;
     private final Devices devices;
     private final People people;
@@ -58,6 +64,24 @@ public final class Counter {
 
     /// How it stands with the sending.
     public record Pending(boolean isJoined, int facts) {}
+
+    /// Looks something up before anybody waits for it, since the first time takes many times as long.
+    public void warm(Background background) {
+        background.start(
+                "Warm up",
+                Background.Urgency.LATER,
+                this::warmed,
+                _ -> {},
+                failure -> LOG.warn(
+                        "The first look-up failed: {}", failure.getClass().getName()));
+    }
+
+    private Shown warmed() {
+        return folder.read(sql -> {
+            sql.select(PERSON.ID).from(PERSON).limit(1).fetchOptional(PERSON.ID).ifPresent(id -> people.find(sql, id));
+            return shown(sql, identify.of(sql, "STAFF"));
+        });
+    }
 
     Shown look(String code) {
         return folder.read(sql -> shown(sql, identify.of(sql, code)));

@@ -14,7 +14,7 @@ public final class SignInModel {
     public final StringProperty error = new SimpleStringProperty("");
     /// Whether work is kept behind this screen.
     public final BooleanProperty locked = new SimpleBooleanProperty(false);
-    /// While a PIN is looked at, no second one is taken.
+    /// While a badge or a PIN is looked at, no second one is taken.
     public final BooleanProperty checking = new SimpleBooleanProperty(false);
     /// What somebody who tries the program out may want to know here; empty for nothing.
     public final StringProperty hint = new SimpleStringProperty("");
@@ -48,8 +48,10 @@ public final class SignInModel {
 
     /// The number of a badge was typed instead of scanned.
     public void typed(String badge) {
+        if (badge.isBlank() || checking.get()) return;
         error.set("");
-        if (!badge.isBlank()) badgeTyped.accept(badge.strip());
+        checking.set(true);
+        badgeTyped.accept(badge.strip());
     }
 
     public void refused(String sentence) {

@@ -32,6 +32,8 @@ public final class SignInView extends StackPane {
         badge.setPromptText(texts.of("signin.badge.typed"));
         badge.getStyleClass().add("badge-number");
         badge.setOnAction(_ -> giveBadge());
+        // Who types on already types the PIN, which must not be seen here.
+        badge.editableProperty().bind(model.checking.not());
         shownWhenSaid(error, model.error);
         shownWhenSaid(hint, model.hint);
         model.error.subscribe(this::sayError);
