@@ -19,12 +19,19 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 /// The answer to a scan, the focus and the keys around it.
 class BandTest {
+    /// The fields below are controls, which can't be made before JavaFX has started.
+    @BeforeAll
+    static void start() throws Exception {
+        Screens.onWindow(() -> true);
+    }
+
     private final List<String> heard = new ArrayList<>();
     private final FrameModel model = new FrameModel(new Heard(heard));
     private final TextField note = new TextField();

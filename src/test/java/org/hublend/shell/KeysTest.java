@@ -11,9 +11,16 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class KeysTest {
+    /// The fields below are controls, which can't be made before JavaFX has started.
+    @BeforeAll
+    static void start() throws Exception {
+        Screens.onWindow(() -> true);
+    }
+
     private final List<Key> pressed = new ArrayList<>();
 
     @Test
