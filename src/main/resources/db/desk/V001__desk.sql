@@ -10,8 +10,7 @@ CREATE TABLE desk_self (
   chain_tip ${bytes} NOT NULL,
   clock_offset ${bigint} NOT NULL,
   clock_doubt ${bigint} NOT NULL,
-  next_agreement ${bigint} NOT NULL,
-  next_card ${bigint} NOT NULL
+  next_agreement ${bigint} NOT NULL
 )${strict};
 
 -- One row for each fact of this desk; 'pending' until the centre has it, 'held' or 'quarantined' where it says so.

@@ -1,8 +1,5 @@
 package org.hublend.devices;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,6 +10,7 @@ import org.hublend.imports.DeviceRow;
 import org.hublend.imports.ImportReport;
 import org.hublend.imports.Problem;
 import org.hublend.imports.Reading;
+import org.hublend.imports.Tally;
 import org.hublend.ledger.DeviceState;
 import org.hublend.ledger.Subject;
 import org.hublend.scanning.Codes;
@@ -23,14 +21,6 @@ import org.hublend.storage.Recording;
 
 /// Brings a list of devices into the register. The same list twice changes nothing.
 public final class DeviceImport {
-    private static final int AT_ONCE = 200;
-
-    private enum Became {
-        CREATED,
-        UPDATED,
-        UNCHANGED
-    }
-
     private final DataFolder folder;
     private final Devices devices;
 
@@ -40,61 +30,38 @@ public final class DeviceImport {
     }
 
     public ImportReport run(Reading.Rows<DeviceRow> rows, Hub home, UUID actor, boolean dryRun) {
-        var counts = new int[Became.values().length];
-        var rejected = new ArrayList<>(rows.rejected());
-        if (dryRun) {
-            folder.rehearse(recording -> take(recording, rows.rows(), home, actor, counts, rejected));
+        var tally = new Tally(rows, dryRun);
+        folder.writeInPortions(rows.rows(), dryRun, (recording, row) -> take(recording, row, home, actor, tally));
+        return tally.report();
+    }
+
+    private void take(Recording recording, DeviceRow row, Hub home, UUID actor, Tally tally) {
+        var known = devices.tagged(recording.sql(), row.tag());
+        if (known.size() > 1) {
+            tally.rejected(new Problem(row.line(), "tag", "Two devices have this tag; settle that first."));
+        } else if (known.isEmpty()) {
+            register(recording, row, home, actor);
+            tally.created();
         } else {
-            for (int from = 0; from < rows.rows().size(); from += AT_ONCE) {
-                var some = rows.rows()
-                        .subList(from, Math.min(from + AT_ONCE, rows.rows().size()));
-                folder.writeLater(recording -> take(recording, some, home, actor, counts, rejected));
-            }
+            tally.known(change(recording, row, known.getFirst().id(), home, actor));
         }
-        return new ImportReport(
-                rows.read(),
-                counts[Became.CREATED.ordinal()],
-                counts[Became.UPDATED.ordinal()],
-                counts[Became.UNCHANGED.ordinal()],
-                List.copyOf(rejected),
-                rows.ignored(),
-                rows.remarks(),
-                rows.dates().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                dryRun);
     }
 
-    private int take(
-            Recording recording, List<DeviceRow> rows, Hub home, UUID actor, int[] counts, List<Problem> rejected) {
-        for (var row : rows) {
-            var known = devices.tagged(recording.sql(), row.tag());
-            if (known.size() > 1) {
-                rejected.add(new Problem(row.line(), "tag", "Two devices have this tag; settle that first."));
-            } else {
-                counts[
-                        take(recording, row, known.stream().findFirst(), home, actor)
-                                .ordinal()]++;
-            }
-        }
-        return rows.size();
-    }
-
-    private Became take(Recording recording, DeviceRow row, Optional<Device> known, Hub home, UUID actor) {
-        var happened = home.happened(recording.now());
+    private void register(Recording recording, DeviceRow row, Hub home, UUID actor) {
         var fields = fields(row);
-        if (known.isEmpty()) {
-            fields.putIfAbsent("type", "other");
-            var hub = new Hubs(recording.sql()).named(row.hub()).orElse(home);
-            var state = state(row.state()).orElse(DeviceState.READY);
-            devices.register(
-                    recording, recording.newId(), hub.id(), state, fields, row.codes(), row.notes(), happened, actor);
-            return Became.CREATED;
-        }
-        var id = known.get().id();
+        fields.putIfAbsent("type", "other");
+        var hub = new Hubs(recording.sql()).named(row.hub()).orElse(home);
+        var state = state(row.state()).orElse(DeviceState.READY);
+        var happened = home.happened(recording.now());
+        devices.register(
+                recording, recording.newId(), hub.id(), state, fields, row.codes(), row.notes(), happened, actor);
+    }
+
+    private boolean change(Recording recording, DeviceRow row, UUID id, Hub home, UUID actor) {
         var notes = row.notes().isBlank() ? "" : notes(recording, id);
-        return devices.change(recording, id, fields, row.codes(), row.notes(), notes, happened, actor)
-                        .isPresent()
-                ? Became.UPDATED
-                : Became.UNCHANGED;
+        var happened = home.happened(recording.now());
+        return devices.change(recording, id, fields(row), row.codes(), row.notes(), notes, happened, actor)
+                .isPresent();
     }
 
     private String notes(Recording recording, UUID id) {

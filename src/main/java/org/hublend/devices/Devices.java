@@ -18,6 +18,7 @@ import org.hublend.ledger.Happened;
 import org.hublend.ledger.Kind;
 import org.hublend.ledger.Subject;
 import org.hublend.scanning.Codes;
+import org.hublend.state.HubAliases;
 import org.hublend.state.Standings;
 import org.hublend.state.Store;
 import org.hublend.storage.Draft;
@@ -73,7 +74,7 @@ public final class Devices {
                 .from(DEVICE)
                 .where(
                         DEVICE.STATE.eq(DeviceState.READY.word()),
-                        DEVICE.HUB.eq(hub),
+                        DEVICE.HUB.in(new HubAliases(sql).sameAs(hub)),
                         DEVICE.TYPE.eq(device.type()),
                         DEVICE.ID.ne(device.id()))
                 .orderBy(DEVICE.MODEL.ne(device.model()), DEVICE.TAG)

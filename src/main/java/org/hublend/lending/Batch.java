@@ -16,8 +16,6 @@ import org.hublend.imports.BatchRow;
 import org.hublend.ledger.Accounts;
 import org.hublend.ledger.Condition;
 import org.hublend.ledger.DeviceState;
-import org.hublend.people.Person;
-import org.hublend.scanning.Codes;
 import org.hublend.sessions.Sessions;
 import org.hublend.staff.Staff;
 import org.hublend.storage.Recording;
@@ -26,15 +24,13 @@ import org.hublend.storage.Recording;
 /// before is done, and is not recorded again.
 public final class Batch {
     private final LendingDesk desk;
-    private final Identify identify;
-    private final Devices devices;
+    private final BatchCodes codes;
     private final Staff staff;
     private final Sessions sessions;
 
     public Batch(LendingDesk desk, Identify identify, Devices devices, Staff staff, Sessions sessions) {
         this.desk = desk;
-        this.identify = identify;
-        this.devices = devices;
+        this.codes = new BatchCodes(identify, devices);
         this.staff = staff;
         this.sessions = sessions;
     }
@@ -102,7 +98,7 @@ public final class Batch {
 
     private List<BatchResult> lend(Recording recording, List<BatchRow> rows, Act act, Terms terms) {
         var results = new ArrayList<BatchResult>();
-        var people = people(recording, rows.getFirst().person());
+        var people = codes.people(recording, rows.getFirst().person());
         if (people.size() != 1) {
             var reason = people.isEmpty() ? "nobody has this card" : "two people have this card";
             for (var row : rows) results.add(unknown(row, reason));
@@ -116,7 +112,7 @@ public final class Batch {
         var lent = new ArrayList<BatchRow>();
         var items = new ArrayList<UUID>();
         for (var row : rows) {
-            var parts = parts(recording, row.item());
+            var parts = codes.parts(recording, row.item());
             if (parts.isEmpty()) {
                 results.add(unknown(row, "no device has this tag"));
                 continue;
@@ -145,14 +141,14 @@ public final class Batch {
                 .map(String::strip)
                 .filter(w -> !w.isEmpty())
                 .toList();
-        var out = out(recording, row.item());
+        var out = codes.out(recording, row.item());
         if (out.isEmpty()) return notOut(recording, row);
         var condition = word(Condition.values(), row.detail().getOrDefault("condition", ""))
                 .orElse(Condition.UNCHECKED);
         var accounts = word(Accounts.values(), row.detail().getOrDefault("accounts", ""))
                 .orElse(Accounts.NOT_ASKED);
         var back = out.stream()
-                .filter(d -> !d.isAccessory() || missing.stream().noneMatch(m -> isCalled(d, m)))
+                .filter(d -> !d.isAccessory() || missing.stream().noneMatch(m -> BatchCodes.isCalled(d, m)))
                 .map(d -> new DeviceBack(d.id(), condition, accounts, d.isAccessory() ? List.of() : missing))
                 .toList();
         if (back.isEmpty()) return refused(row, "everything is said to be missing");
@@ -160,7 +156,7 @@ public final class Batch {
     }
 
     private BatchResult renew(Recording recording, BatchRow row, Act act) {
-        var out = out(recording, row.item());
+        var out = codes.out(recording, row.item());
         if (out.isEmpty()) return notOut(recording, row);
         var due = date(row, "due");
         return result(
@@ -171,7 +167,7 @@ public final class Batch {
 
     /// A wipe that is not recorded leaves the device unlendable: a ticked list is no wipe.
     private BatchResult prepared(Recording recording, BatchRow row, Act act) {
-        var parts = parts(recording, row.item());
+        var parts = codes.parts(recording, row.item());
         if (parts.isEmpty()) return unknown(row, "no device has this tag");
         if (!parts.getFirst().isAccessory() && !row.detail().containsKey("wipe"))
             return refused(row, "the wipe is not recorded: wipe=clear or wipe=purge is missing");
@@ -179,14 +175,14 @@ public final class Batch {
     }
 
     private BatchResult found(Recording recording, BatchRow row, Act act) {
-        var device = one(recording, row.item());
+        var device = codes.one(recording, row.item());
         if (device.isEmpty()) return unknown(row, "no device has this tag");
         var state = device.get().isAccessory() ? DeviceState.READY : DeviceState.PREPARATION;
         return result(recording, row, desk.found(recording, device.get().id(), state, row.detail(), act));
     }
 
     private BatchResult state(Recording recording, BatchRow row, DeviceState state, Act act) {
-        var device = one(recording, row.item());
+        var device = codes.one(recording, row.item());
         if (device.isEmpty()) return unknown(row, "no device has this tag");
         return result(recording, row, desk.state(recording, device.get().id(), state, row.detail(), act));
     }
@@ -195,7 +191,7 @@ public final class Batch {
         var learners = new ArrayList<UUID>();
         for (var card : row.person().split("\\s+")) {
             if (card.isBlank()) continue;
-            var people = people(recording, card);
+            var people = codes.people(recording, card);
             if (people.size() != 1) return unknown(row, "nobody, or more than one, has one of these cards");
             learners.add(people.getFirst().id());
         }
@@ -220,65 +216,10 @@ public final class Batch {
         return result(recording, row, new Outcome.Done(fact));
     }
 
-    private List<Person> people(Recording recording, String card) {
-        return switch (identify.of(recording.sql(), card)) {
-            case Meaning.OfPerson(var person) -> List.of(person);
-            case Meaning.Ambiguous(var meanings) ->
-                meanings.stream()
-                        .filter(Meaning.OfPerson.class::isInstance)
-                        .map(m -> ((Meaning.OfPerson) m).person())
-                        .toList();
-            case Meaning.OfDevice _,
-                    Meaning.OfKit _,
-                    Meaning.OfStaff _,
-                    Meaning.OfAgreement _,
-                    Meaning.Unknown _,
-                    Meaning.ReadBadly _ -> List.of();
-        };
-    }
-
-    /// A device alone, or a kit with its device first; nothing where the code is unknown or means several.
-    private List<Device> parts(Recording recording, String item) {
-        return switch (identify.of(recording.sql(), item)) {
-            case Meaning.OfDevice(var device, var _) -> List.of(device);
-            case Meaning.OfKit(var _, var parts) -> parts;
-            case Meaning.OfPerson _,
-                    Meaning.OfStaff _,
-                    Meaning.OfAgreement _,
-                    Meaning.Ambiguous _,
-                    Meaning.Unknown _,
-                    Meaning.ReadBadly _ -> List.of();
-        };
-    }
-
-    private Optional<Device> one(Recording recording, String item) {
-        var tagged = devices.tagged(recording.sql(), Codes.normal(item));
-        return tagged.size() == 1
-                ? Optional.of(tagged.getFirst())
-                : parts(recording, item).stream().findFirst();
-    }
-
-    /// What of a device, kit or agreement is out.
-    private List<Device> out(Recording recording, String item) {
-        if (identify.of(recording.sql(), item) instanceof Meaning.OfAgreement(var loan))
-            return loan.lines().stream()
-                    .filter(Loan.Line::isOut)
-                    .map(Loan.Line::device)
-                    .toList();
-        return parts(recording, item).stream()
-                .filter(d -> d.state() == DeviceState.OUT || d.due().isPresent())
-                .toList();
-    }
-
     private BatchResult notOut(Recording recording, BatchRow row) {
-        return identify.of(recording.sql(), row.item()) instanceof Meaning.Unknown
+        return codes.isUnknown(recording, row.item())
                 ? unknown(row, "no device or agreement has this code")
                 : refused(row, Objection.Rule.NOT_OUT.word());
-    }
-
-    private static boolean isCalled(Device device, String word) {
-        return Codes.normal(device.model()).endsWith(Codes.normal(word))
-                || Codes.normal(device.tag()).equals(Codes.normal(word));
     }
 
     private BatchResult result(Recording recording, BatchRow row, Outcome outcome) {

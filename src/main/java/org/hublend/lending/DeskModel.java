@@ -2,26 +2,18 @@ package org.hublend.lending;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.hublend.devices.Device;
-import org.hublend.ledger.Accounts;
-import org.hublend.ledger.Condition;
-import org.hublend.ledger.DeviceState;
 import org.hublend.scanning.BadlyRead;
 import org.hublend.scanning.CommandCode;
 import org.hublend.scanning.Reading;
@@ -60,6 +52,7 @@ public final class DeskModel {
     private final WhenNothingOpen nothingOpen = new WhenNothingOpen(this);
     private final WhenLending lending = new WhenLending(this);
     private final WhenReturning returning = new WhenReturning(this);
+    private final Records records;
     private final Undoing undoing;
     private final Deque<Work.Line> takenOut = new ArrayDeque<>();
     private List<DaysWork.Entry> entries = List.of();
@@ -83,6 +76,7 @@ public final class DeskModel {
             else failed.accept(job, failure);
         });
         this.questions = new Questions(answer, turns, texts);
+        this.records = new Records(this, counter, attendance, turns);
         this.undoing = new Undoing(this, questions);
         work.subscribe(this::listDone);
         attendance.present.subscribe(_ -> {
@@ -112,7 +106,7 @@ public final class DeskModel {
             if (attendance.shut.get()) return;
             var main = answer.get().flatMap(Answer::main);
             if (main.isPresent()) main.get().act().run();
-            else if (!questions.isOpen() && work.get().canLend()) lend(Optional.empty());
+            else if (!questions.isOpen() && work.get().canLend()) records.lend(Optional.empty());
         });
     }
 
@@ -245,84 +239,6 @@ public final class DeskModel {
         else nothingOpen.show(shown);
     }
 
-    void lend(Optional<String> confirmed) {
-        var now = work.get();
-        var borrower = now.borrower().orElseThrow();
-        var items = now.basket().stream()
-                .flatMap(l -> l.thing().with(l.parts()).stream())
-                .toList();
-        var until = due.get().date();
-        record(
-                by -> counter.lend(by, new LoanRequest(borrower.person().id(), items, Optional.of(until), confirmed)),
-                outcome -> {
-                    switch (outcome) {
-                        case Outcome.Lent(var _, var loan) -> {
-                            put(Work.NONE);
-                            say(words.lent(loan, borrower));
-                        }
-                        case Outcome.Confirm(var objections) ->
-                            questions.confirm(words.reasons(objections), this::lend);
-                        case Outcome.Refused(var objections) -> say(words.refused(objections, ""));
-                        case Outcome.Done _ -> put(Work.NONE);
-                    }
-                });
-    }
-
-    void takeBack() {
-        var back = work.get().back();
-        var devices = new ArrayList<DeviceBack>();
-        for (var line : back) {
-            var accounts = line.accounts().orElse(Accounts.NOT_ASKED);
-            var missing = line.missing().stream().map(words::part).toList();
-            var condition = missing.isEmpty() ? Condition.UNCHECKED : Condition.INCOMPLETE;
-            devices.add(new DeviceBack(line.thing().device().id(), condition, accounts, missing));
-            for (var part : line.here()) devices.add(new DeviceBack(part, Condition.UNCHECKED, accounts, List.of()));
-        }
-        record(by -> counter.takeBack(by, devices), outcome -> recorded(outcome, words.returned(back)));
-    }
-
-    void renew(Thing thing, LocalDate until) {
-        var items = thing.with(
-                thing.partsIn(DeviceState.OUT).stream().map(Device::id).toList());
-        record(by -> counter.renew(by, items, until), outcome -> recorded(outcome, words.renewed(thing, until)));
-    }
-
-    void found(Thing thing) {
-        record(
-                by -> counter.found(by, thing.device().id()),
-                outcome -> recorded(outcome, words.returned(List.of(Work.Back.of(thing)))));
-    }
-
-    void undo(DaysWork.Entry entry, String reason) {
-        record(by -> counter.undo(by, entry.fact(), reason), outcome -> recorded(outcome, words.undone()));
-    }
-
-    /// After a return the basket is as it was, and what its borrower has is read again.
-    private void recorded(Outcome outcome, Answer answer) {
-        switch (outcome) {
-            case Outcome.Refused(var objections) -> say(words.refused(objections, ""));
-            case Outcome.Confirm(var objections) -> say(words.refused(objections, ""));
-            case Outcome.Done _, Outcome.Lent _ -> {
-                put(work.get().withBack(List.of()));
-                say(answer);
-                work.get()
-                        .borrower()
-                        .ifPresent(b -> turns.next(() -> turns.ask(
-                                "Borrower",
-                                () -> counter.borrower(b.person().id()),
-                                now -> now.ifPresent(p -> work.set(work.get().to(p))))));
-            }
-        }
-    }
-
-    private void record(Function<Member, Outcome> act, Consumer<Outcome> then) {
-        var by = attendance.present.get().orElseThrow();
-        turns.ask("Record", () -> act.apply(by), outcome -> {
-            then.accept(outcome);
-            refresh();
-        });
-    }
-
     void putAside() {
         var now = work.get();
         if (now.borrower().isPresent() && !now.basket().isEmpty())
@@ -366,6 +282,11 @@ public final class DeskModel {
 
     WhenLending lending() {
         return lending;
+    }
+
+    /// What writes to the disk.
+    Records records() {
+        return records;
     }
 
     WhenReturning returning() {

@@ -240,19 +240,9 @@ final class DeskWords {
         };
     }
 
+    /// Why it can't be lent; one that is ready can only be refused because it is out with somebody.
     String why(Thing thing) {
-        return why(
-                switch (thing.device().state()) {
-                    case READY, OUT -> Objection.Rule.OUT;
-                    case PREPARATION -> Objection.Rule.NOT_PREPARED;
-                    case REPAIR -> Objection.Rule.IN_REPAIR;
-                    case QUARANTINE -> Objection.Rule.IN_QUARANTINE;
-                    case LOST -> Objection.Rule.LOST;
-                    case STOLEN -> Objection.Rule.STOLEN;
-                    case RETIRED -> Objection.Rule.RETIRED;
-                    case TO_SETTLE -> Objection.Rule.TO_SETTLE;
-                    case UNREGISTERED -> Objection.Rule.NOT_REGISTERED;
-                });
+        return why(Objection.toLend(thing.device()).orElse(Objection.Rule.OUT));
     }
 
     private String why(Objection.Rule rule) {

@@ -57,15 +57,6 @@ public final class Loans {
                 .flatMap(loan -> find(sql, loan));
     }
 
-    /// How many loan items are late at a hub.
-    public int late(DSLContext sql, UUID hub, LocalDate today) {
-        return sql.fetchCount(
-                LOAN_ITEM,
-                LOAN_ITEM.HUB.eq(hub),
-                LOAN_ITEM.STATE.eq(ItemState.OPEN.word()),
-                LOAN_ITEM.DUE_ON.lt(today.toString()));
-    }
-
     private Loan loan(DSLContext sql, LoanRecord row) {
         var lines =
                 sql

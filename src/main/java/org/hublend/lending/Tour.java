@@ -8,11 +8,13 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hublend.devices.Device;
 import org.hublend.ledger.DeviceState;
 import org.hublend.ledger.ItemState;
 import org.hublend.people.People;
+import org.hublend.state.HubAliases;
 import org.hublend.state.Store;
 import org.hublend.storage.DataFolder;
 import org.jooq.DSLContext;
@@ -28,13 +30,14 @@ public record Tour(String person, String card, List<String> ready, Optional<Stri
     /// Empty where the folder has nobody, or nothing, to show.
     static Optional<Tour> of(DataFolder folder, UUID hub, People people, Loans loans, LocalDate today) {
         return folder.read(sql -> {
-            var ready = ready(sql, hub);
-            var out = out(sql, hub);
+            var hubs = new HubAliases(sql).sameAs(hub);
+            var ready = ready(sql, hubs);
+            var out = out(sql, hubs);
             if (ready.isEmpty()) return Optional.empty();
             return sql
                     .select(PERSON.ID)
                     .from(PERSON)
-                    .where(PERSON.HUB.eq(hub))
+                    .where(PERSON.HUB.in(hubs))
                     .orderBy(PERSON.ID)
                     .limit(LOOKED_AT)
                     .fetch(PERSON.ID)
@@ -54,23 +57,23 @@ public record Tour(String person, String card, List<String> ready, Optional<Stri
                 .count();
     }
 
-    private static List<String> ready(DSLContext sql, UUID hub) {
+    private static List<String> ready(DSLContext sql, Set<UUID> hubs) {
         return sql.select(DEVICE.TAG)
                 .from(DEVICE)
-                .where(DEVICE.HUB.eq(hub), DEVICE.STATE.eq(DeviceState.READY.word()), DEVICE.TYPE.ne(Device.ACCESSORY))
+                .where(DEVICE.HUB.in(hubs), DEVICE.STATE.eq(DeviceState.READY.word()), DEVICE.TYPE.ne(Device.ACCESSORY))
                 .orderBy(DEVICE.KIT.ne(""), DEVICE.TAG)
                 .limit(2)
                 .fetch(DEVICE.TAG);
     }
 
-    private static Optional<String> out(DSLContext sql, UUID hub) {
+    private static Optional<String> out(DSLContext sql, Set<UUID> hubs) {
         return sql.select(DEVICE.TAG)
                 .from(DEVICE)
                 .join(LOAN_ITEM)
                 .on(LOAN_ITEM.DEVICE.eq(DEVICE.ID))
                 .where(
                         LOAN_ITEM.STATE.eq(ItemState.OPEN.word()),
-                        LOAN_ITEM.HUB.eq(hub),
+                        LOAN_ITEM.HUB.in(hubs),
                         DEVICE.TYPE.ne(Device.ACCESSORY))
                 .orderBy(LOAN_ITEM.DUE_ON, DEVICE.TAG)
                 .limit(1)

@@ -36,7 +36,7 @@ final class Undoing {
 
     /// The question may have stood open for long, so it is looked at again.
     private void undo(DaysWork.Entry entry, String reason) {
-        if (!isTooLate(entry)) desk.undo(entry, reason);
+        if (!isTooLate(entry)) desk.records().undo(entry, reason);
     }
 
     private boolean isTooLate(DaysWork.Entry entry) {

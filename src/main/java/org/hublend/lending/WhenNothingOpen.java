@@ -44,7 +44,10 @@ final class WhenNothingOpen {
                                 words.texts().of("desk.not.ready"),
                                 words.notReady(thing).sentence(),
                                 () -> {},
-                                desk.questions().choice(words.texts().of("desk.found"), () -> desk.found(thing)),
+                                desk.questions()
+                                        .choice(
+                                                words.texts().of("desk.found"),
+                                                () -> desk.records().found(thing)),
                                 desk.questions().choice(words.texts().of("desk.leave"), () -> {}));
             case READY, OUT, PREPARATION, REPAIR, QUARANTINE, UNREGISTERED -> desk.say(words.notReady(thing));
         }

@@ -38,7 +38,8 @@ final class WhenReturning {
         if (unanswered.isPresent()) askAccounts(unanswered.get());
         else {
             var checked = desk.words().checked(desk.work());
-            var main = new Answer.Main(desk.words().takeBack(desk.work()), desk.key(Key.MAIN), desk::takeBack);
+            var main =
+                    new Answer.Main(desk.words().takeBack(desk.work()), desk.key(Key.MAIN), desk.records()::takeBack);
             desk.say(checked.with(main));
         }
     }
@@ -61,7 +62,9 @@ final class WhenReturning {
         desk.say(desk.words()
                 .renewal(thing, until)
                 .with(new Answer.Main(
-                        desk.words().texts().of("desk.renew"), desk.key(Key.MAIN), () -> desk.renew(thing, until))));
+                        desk.words().texts().of("desk.renew"),
+                        desk.key(Key.MAIN),
+                        () -> desk.records().renew(thing, until))));
     }
 
     private void askAccounts(Work.Back line) {
@@ -90,7 +93,17 @@ final class WhenReturning {
         else if (thing.isOut()) open(thing);
         else if (thing.isReady())
             note(texts.of("desk.back.not.out", desk.words().named(thing.device())));
-        else note(desk.words().alreadyBack(thing).sentence());
+        else notOut(thing);
+    }
+
+    /// Prepared or repaired things did come back; of lost and retired ones that would be untrue.
+    private void notOut(Thing thing) {
+        switch (thing.device().state()) {
+            case PREPARATION, REPAIR, QUARANTINE, READY, OUT ->
+                note(desk.words().alreadyBack(thing).sentence());
+            case STOLEN -> mention(desk.words().stolen());
+            case LOST, RETIRED, TO_SETTLE, UNREGISTERED -> mention(desk.words().notReady(thing));
+        }
     }
 
     private void part(Thing part, Thing kit) {

@@ -1,8 +1,6 @@
 package org.hublend.people;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -12,19 +10,12 @@ import org.hublend.imports.ImportReport;
 import org.hublend.imports.PersonRow;
 import org.hublend.imports.Problem;
 import org.hublend.imports.Reading;
+import org.hublend.imports.Tally;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Recording;
 
 /// Brings a list of people into the register. The same list twice changes nothing.
 public final class PersonImport {
-    private static final int AT_ONCE = 200;
-
-    private enum Became {
-        CREATED,
-        UPDATED,
-        UNCHANGED
-    }
-
     private final DataFolder folder;
     private final People people;
     private final CardNumbers cards;
@@ -36,51 +27,23 @@ public final class PersonImport {
     }
 
     public ImportReport run(Reading.Rows<PersonRow> rows, Hub home, UUID actor, boolean dryRun) {
-        var counts = new int[Became.values().length];
-        var rejected = new ArrayList<>(rows.rejected());
-        if (dryRun) {
-            folder.rehearse(recording -> take(recording, rows.rows(), home, actor, counts, rejected));
-        } else {
-            for (int from = 0; from < rows.rows().size(); from += AT_ONCE) {
-                var some = rows.rows()
-                        .subList(from, Math.min(from + AT_ONCE, rows.rows().size()));
-                folder.writeLater(recording -> take(recording, some, home, actor, counts, rejected));
-            }
-        }
-        return new ImportReport(
-                rows.read(),
-                counts[Became.CREATED.ordinal()],
-                counts[Became.UPDATED.ordinal()],
-                counts[Became.UNCHANGED.ordinal()],
-                List.copyOf(rejected),
-                rows.ignored(),
-                rows.remarks(),
-                rows.dates().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                dryRun);
+        var tally = new Tally(rows, dryRun);
+        folder.writeInPortions(rows.rows(), dryRun, (recording, row) -> take(recording, row, home, actor, tally));
+        return tally.report();
     }
 
-    private int take(
-            Recording recording, List<PersonRow> rows, Hub home, UUID actor, int[] counts, List<Problem> rejected) {
-        for (var row : rows) {
-            var known = known(recording, row);
-            if (known.size() > 1) {
-                rejected.add(new Problem(row.line(), "card", "Two people have this card; settle that first."));
-            } else if (known.isEmpty()) {
-                register(recording, row, home, actor);
-                counts[Became.CREATED.ordinal()]++;
-            } else {
-                boolean changed = people.change(
-                                recording,
-                                known.getFirst(),
-                                open(row),
-                                personal(row),
-                                home.happened(recording.now()),
-                                actor)
-                        .isPresent();
-                counts[(changed ? Became.UPDATED : Became.UNCHANGED).ordinal()]++;
-            }
+    private void take(Recording recording, PersonRow row, Hub home, UUID actor, Tally tally) {
+        var known = known(recording, row);
+        if (known.size() > 1) {
+            tally.rejected(new Problem(row.line(), "card", "Two people have this card; settle that first."));
+        } else if (known.isEmpty()) {
+            register(recording, row, home, actor);
+            tally.created();
+        } else {
+            var happened = home.happened(recording.now());
+            tally.known(people.change(recording, known.getFirst(), open(row), personal(row), happened, actor)
+                    .isPresent());
         }
-        return rows.size();
     }
 
     private List<Person> known(Recording recording, PersonRow row) {

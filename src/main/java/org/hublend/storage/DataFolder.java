@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hublend.vault.Keyring;
@@ -17,6 +18,8 @@ import org.jooq.DSLContext;
 
 /// A desk's data folder, open: its database and its keys. Several processes may have one folder open.
 public final class DataFolder implements AutoCloseable {
+    private static final int PORTION = 200;
+
     static final String DATABASE = "hublend.db";
     static final String KEYS = "keys.json";
 
@@ -72,7 +75,6 @@ public final class DataFolder implements AutoCloseable {
                 .set(DESK_SELF.CLOCK_OFFSET, 0L)
                 .set(DESK_SELF.CLOCK_DOUBT, UNMEASURED)
                 .set(DESK_SELF.NEXT_AGREEMENT, 1L)
-                .set(DESK_SELF.NEXT_CARD, 1L)
                 .execute();
         return keys;
     }
@@ -105,6 +107,24 @@ public final class DataFolder implements AutoCloseable {
     /// One transaction that can wait while the counter works.
     public <T> T writeLater(Function<Recording, T> work) {
         return writer.transaction(false, sql -> work.apply(recording(sql)));
+    }
+
+    /// Takes many rows in, some hundred in a transaction, so that the counter is never kept waiting for long;
+    /// or, to rehearse, all of them in one that is taken back.
+    public <R> void writeInPortions(List<R> rows, boolean rehearse, BiConsumer<Recording, R> work) {
+        if (rehearse) {
+            rehearse(recording -> each(recording, rows, work));
+            return;
+        }
+        for (int from = 0; from < rows.size(); from += PORTION) {
+            var some = rows.subList(from, Math.min(from + PORTION, rows.size()));
+            writeLater(recording -> each(recording, some, work));
+        }
+    }
+
+    private static <R> int each(Recording recording, List<R> rows, BiConsumer<Recording, R> work) {
+        for (var row : rows) work.accept(recording, row);
+        return rows.size();
     }
 
     /// Does the work and takes all of it back: what it answers is what would be.

@@ -137,13 +137,6 @@ public final class Recording {
         return code.toString();
     }
 
-    /// The running number of the next card that this desk allots; each is given once.
-    public long takeCardNumber() {
-        long number = self().getNextCard();
-        sql.update(DESK_SELF).set(DESK_SELF.NEXT_CARD, number + 1).execute();
-        return number;
-    }
-
     /// Which fact a line of a file became, if it was recorded before.
     public Optional<UUID> factOfLine(String line) {
         return sql.select(LINE_DONE.FACT)

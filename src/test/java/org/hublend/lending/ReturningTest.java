@@ -54,6 +54,12 @@ class ReturningTest {
     }
 
     @Test
+    void lost_and_stolen_devices_are_not_said_to_be_back() {
+        desk.scan(BENS_TABLET, LOST).adds("said to be lost").comingBack(BENS_TABLET);
+        desk.scan(STOLEN).adds("coordinator").comingBack(BENS_TABLET);
+    }
+
+    @Test
     void another_device_that_is_out_has_its_own_question() {
         desk.scan(BENS_TABLET, ANNAS_TABLET)
                 .comingBack(BENS_TABLET, ANNAS_TABLET)
