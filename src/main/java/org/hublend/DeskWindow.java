@@ -1,6 +1,5 @@
 package org.hublend;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,8 +16,10 @@ import javafx.util.Duration;
 import org.hublend.commands.Rooms;
 import org.hublend.lending.Counter;
 import org.hublend.lending.DeskModel;
-import org.hublend.lending.DeskView;
 import org.hublend.people.Names;
+import org.hublend.scanning.Reading;
+import org.hublend.scanning.Scan;
+import org.hublend.scanning.Shape;
 import org.hublend.shell.Background;
 import org.hublend.shell.Done;
 import org.hublend.shell.FrameModel;
@@ -32,7 +33,6 @@ import org.hublend.shell.Texts;
 import org.hublend.shell.Window;
 import org.hublend.staff.Attendance;
 import org.hublend.staff.Member;
-import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 /// The window of a desk, put together from its rooms.
 public final class DeskWindow {
@@ -110,32 +110,30 @@ public final class DeskWindow {
     private void show(Stage stage) {
         Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> problems.add("Window", fault));
         frame.hub.set(counter.hub().name());
-        frame.places.setAll(List.of(new Place("desk", Material2RoundMZ.SWAP_HORIZ, texts.of("desk.place"), 0)));
-        frame.answer.bindBidirectional(desk.answer);
         attendance.present.subscribe(
                 who -> frame.who.set(who.map(Member::name).map(Names::shortened).orElse("")));
         start.trial().ifPresent(t -> {
             attendance.screen.hint.set(texts.of("signin.trial", t.badge(), t.pin()));
             desk.showTour(counter.tour());
         });
-        Clock clock = rooms.folder().clock();
-        Supplier<DeskView> view = () -> new DeskView(desk, texts, clock);
+        var screens = new DeskScreens(rooms, desk, texts);
+        attendance.present.subscribe(who -> offer(screens.of(who)));
         var file = new PreferencesFile(rooms.folder().path().resolve("window.json"));
         var content = new Window.Content(
                 frame,
-                Map.of("desk", view),
+                screens.all(),
                 attendance.screen,
                 attendance.shut,
-                desk::scan,
+                this::atTheDesk,
                 Map.of(
-                        Key.DESK, desk::next,
-                        Key.MAIN, desk::enter,
-                        Key.BACK, desk::back,
-                        Key.SECOND, desk::second,
-                        Key.UNDO, desk::undo,
-                        Key.LOCK, attendance::lock));
+                        Key.DESK,
+                        () -> frame.go(DeskScreens.DESK),
+                        Key.UNDO,
+                        this::undoLast,
+                        Key.LOCK,
+                        attendance::lock));
         var window = new Window(stage, content, texts, file, problems);
-        frame.go("desk");
+        frame.go(DeskScreens.DESK);
         Bindings.bindContent(frame.done, desk.done);
         desk.refresh();
         counter.warm(background);
@@ -148,6 +146,23 @@ public final class DeskWindow {
             background.close();
         });
         window.show();
+    }
+
+    private void offer(List<Place> places) {
+        frame.places.setAll(places);
+        if (places.stream().noneMatch(p -> p.id().equals(frame.here.get()))) frame.go(DeskScreens.DESK);
+    }
+
+    /// What no other screen takes is the desk's, which comes to the front for it.
+    private void atTheDesk(Reading reading) {
+        var badge = reading instanceof Scan scan && scan.shape() instanceof Shape.Badge;
+        if (!badge && !attendance.shut.get()) frame.go(DeskScreens.DESK);
+        desk.scan(reading);
+    }
+
+    private void undoLast() {
+        frame.go(DeskScreens.DESK);
+        desk.undo();
     }
 
     /// Whether somebody else has written, and how it stands with the sending.
@@ -185,16 +200,19 @@ public final class DeskWindow {
         @Override
         public void search(String typed) {
             frame.typed.set("");
+            frame.go(DeskScreens.DESK);
             desk.typed(typed);
         }
 
         @Override
         public void undo(Done done) {
+            frame.go(DeskScreens.DESK);
             desk.undo(done);
         }
 
         @Override
         public void showNews() {
+            frame.go(DeskScreens.DESK);
             desk.tell(texts.of("light.title"), frame.light.get().words());
         }
 

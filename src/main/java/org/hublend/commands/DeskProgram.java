@@ -13,6 +13,7 @@ import org.hublend.hubs.Hub;
 import org.hublend.hubs.Hubs;
 import org.hublend.ledger.Role;
 import org.hublend.staff.Member;
+import org.hublend.staff.Right;
 import org.hublend.staff.SignIn;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Opening;
@@ -154,12 +155,14 @@ public final class DeskProgram implements Callable<Integer> {
                 .orElseThrow(() -> new Refusal("This desk does not know its hub yet. Run 'hublend sync' first."));
     }
 
-    /// Who acts, with at least this role; refused in words otherwise.
-    Member mustBe(Role least, Rooms rooms) {
+    /// Who acts, with this right; refused in words otherwise.
+    Member must(Right right, Rooms rooms) {
+        var needed = "This needs " + (right.least() == Role.ADMINISTRATOR ? "an " : "a ")
+                + right.least().word();
         var member = whoActs(rooms)
-                .orElseThrow(() -> new Refusal("This needs a " + least.word()
-                        + ". Say who you are with --as BADGE, and put the PIN into HUBLEND_PIN."));
-        if (!member.may(least)) throw new Refusal("This needs a " + least.word() + ", and that badge is not one's.");
+                .orElseThrow(() ->
+                        new Refusal(needed + ". Say who you are with --as BADGE, and put the PIN into HUBLEND_PIN."));
+        if (!member.may(right)) throw new Refusal(needed + ", and that badge is not one's.");
         return member;
     }
 

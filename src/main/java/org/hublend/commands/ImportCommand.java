@@ -8,8 +8,8 @@ import org.hublend.imports.DateOrder;
 import org.hublend.imports.ImportFile;
 import org.hublend.imports.ImportReport;
 import org.hublend.imports.Reading;
-import org.hublend.ledger.Role;
 import org.hublend.people.PersonImport;
+import org.hublend.staff.Right;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,7 +49,7 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         try (var folder = program.openDesk()) {
             var rooms = program.rooms(folder);
-            var actor = program.mustBe(Role.COORDINATOR, rooms).id();
+            var actor = program.must(Right.IMPORT, rooms).id();
             var home = DeskProgram.home(folder);
             var source = new ImportFile(file, order, map);
             var report = switch (what) {

@@ -8,12 +8,12 @@ import java.util.concurrent.Callable;
 import org.hublend.devices.Device;
 import org.hublend.hubs.Hub;
 import org.hublend.hubs.Hubs;
-import org.hublend.ledger.Role;
 import org.hublend.lending.Loan;
 import org.hublend.lending.Meaning;
 import org.hublend.lending.Objection;
 import org.hublend.people.Person;
 import org.hublend.staff.Member;
+import org.hublend.staff.Right;
 import org.jooq.DSLContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -33,7 +33,7 @@ final class Show implements Callable<Integer> {
         try (var folder = program.openDesk()) {
             var rooms = program.rooms(folder);
             boolean mayRead =
-                    program.whoActs(rooms).filter(m -> m.may(Role.COORDINATOR)).isPresent();
+                    program.whoActs(rooms).filter(m -> m.may(Right.READ_PEOPLE)).isPresent();
             return folder.read(sql -> {
                 var meaning = rooms.identify().of(sql, code);
                 var document = document(rooms, sql, meaning, mayRead);

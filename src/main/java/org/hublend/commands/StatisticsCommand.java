@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.concurrent.Callable;
-import org.hublend.ledger.Role;
+import org.hublend.staff.Right;
 import org.hublend.statistics.HubScope;
 import org.hublend.statistics.Request;
 import org.hublend.statistics.StatisticsExport;
@@ -45,7 +45,7 @@ final class StatisticsCommand implements Callable<Integer> {
     public Integer call() {
         try (var folder = program.openDesk()) {
             var rooms = program.rooms(folder);
-            program.mustBe(Role.MANAGER, rooms);
+            program.must(Right.SEE_FIGURES, rooms);
             var today = LocalDate.ofInstant(
                     program.clock().instant(), DeskProgram.home(folder).zone());
             return switch (Request.read(period, by, rule, new HubScope.All(), today)) {

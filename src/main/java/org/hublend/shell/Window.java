@@ -1,14 +1,15 @@
 package org.hublend.shell;
 
 import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
@@ -41,12 +42,13 @@ public final class Window {
 
     /// What the window holds.
     ///
+    /// @param screens in the rail's order; which of them the rail offers is the model's
     /// @param shut whether somebody must sign in before anything else
-    /// @param readings takes every scan
-    /// @param keys what the keys do that are not the window's own; they rest while it is shut
+    /// @param readings takes every scan that the screen in front leaves alone
+    /// @param keys what the keys do where the screen in front has no use for them; they rest while it is shut
     public record Content(
             FrameModel model,
-            Map<String, Supplier<? extends Parent>> screens,
+            List<Screen> screens,
             SignInModel signIn,
             ObservableBooleanValue shut,
             Consumer<Reading> readings,
@@ -61,7 +63,8 @@ public final class Window {
         this.problems = problems;
         preferences = file.read().preferences();
         content.model().textSize.set(preferences.textSize());
-        frame = new Frame(content.model(), texts, content.screens());
+        frame = new Frame(
+                content.model(), texts, content.screens().stream().collect(Collectors.toMap(Screen::id, Screen::view)));
         signIn = new SignInView(content.signIn(), texts);
         root.getStyleClass().add("window");
         root.getChildren().setAll(frame, signIn);
@@ -71,6 +74,11 @@ public final class Window {
         keys().install(scene);
         dress();
         Theme.whenSystemChanges(this::dress);
+        content.model().here.subscribe((before, here) -> {
+            inFront(before).ifPresent(s -> content.model().answer.unbindBidirectional(s.answer()));
+            bringToFront();
+        });
+        bringToFront();
         content.shut().subscribe(this::cover);
         problems.latest.subscribe(this::showProblem);
     }
@@ -87,12 +95,40 @@ public final class Window {
     }
 
     private void read(Reading reading) {
-        if (problems.latest.get().isEmpty()) content.readings().accept(reading);
+        if (problems.latest.get().isPresent()) return;
+        var taken = !content.shut().get()
+                && inFront().filter(s -> s.takes().test(reading)).isPresent();
+        if (!taken) content.readings().accept(reading);
+    }
+
+    private void bringToFront() {
+        inFront().ifPresent(screen -> {
+            content.model().answer.bindBidirectional(screen.answer());
+            screen.shown().run();
+        });
+    }
+
+    private Optional<Screen> inFront() {
+        return inFront(content.model().here.get());
+    }
+
+    private Optional<Screen> inFront(String id) {
+        return content.screens().stream().filter(s -> s.id().equals(id)).findFirst();
+    }
+
+    private void press(Key key) {
+        inFront()
+                .map(screen -> screen.keys().get(key))
+                .or(() -> Optional.ofNullable(content.keys().get(key)))
+                .ifPresent(Runnable::run);
     }
 
     private Keys keys() {
         var keys = new Keys();
-        for (var key : content.keys().entrySet()) keys.on(key.getKey(), whenOpen(key.getValue()));
+        var used = EnumSet.noneOf(Key.class);
+        used.addAll(content.keys().keySet());
+        for (var screen : content.screens()) used.addAll(screen.keys().keySet());
+        for (var key : used) keys.on(key, whenOpen(() -> press(key)));
         keys.on(Key.FIND, whenOpen(frame::find))
                 .on(Key.NEXT_AREA, whenOpen(frame::nextArea))
                 .on(Key.AREA_BEFORE, whenOpen(frame::areaBefore))

@@ -14,8 +14,8 @@ public record Member(UUID id, UUID hub, Role role, boolean isActive, String name
         return words[0];
     }
 
-    public boolean may(Role least) {
-        return role.compareTo(least) >= 0;
+    public boolean may(Right right) {
+        return role.compareTo(right.least()) >= 0;
     }
 
     static Role role(String word) {

@@ -1,0 +1,66 @@
+package org.hublend;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.hublend.commands.Rooms;
+import org.hublend.lending.DeskModel;
+import org.hublend.lending.DeskView;
+import org.hublend.shell.Key;
+import org.hublend.shell.Place;
+import org.hublend.shell.Screen;
+import org.hublend.shell.Texts;
+import org.hublend.staff.Member;
+import org.hublend.staff.Right;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2RoundMZ;
+
+/// All screens of the window in the rail's order, and the right that each needs.
+final class DeskScreens {
+    static final String DESK = "desk";
+
+    private final Rooms rooms;
+    private final DeskModel desk;
+    private final Texts texts;
+    private final List<Offer> offers;
+
+    /// A screen, offered to those who have the right.
+    private record Offer(Right right, Screen screen) {}
+
+    DeskScreens(Rooms rooms, DeskModel desk, Texts texts) {
+        this.rooms = rooms;
+        this.desk = desk;
+        this.texts = texts;
+        this.offers = List.of(new Offer(Right.LEND, lending()));
+    }
+
+    List<Screen> all() {
+        return offers.stream().map(Offer::screen).toList();
+    }
+
+    /// What the rail offers to whoever is here; the desk alone while nobody is.
+    List<Place> of(Optional<Member> present) {
+        return offers.stream()
+                .filter(o -> present.map(m -> m.may(o.right()))
+                        .orElse(o.screen().id().equals(DESK)))
+                .map(o -> o.screen().place())
+                .toList();
+    }
+
+    private Screen lending() {
+        return new Screen(
+                        place(DESK, Material2RoundMZ.SWAP_HORIZ, texts.of("desk.place")),
+                        () -> new DeskView(desk, texts, rooms.folder().clock()),
+                        desk::refresh)
+                .answering(desk.answer)
+                .withKeys(Map.of(
+                        Key.DESK, desk::next,
+                        Key.MAIN, desk::enter,
+                        Key.BACK, desk::back,
+                        Key.SECOND, desk::second));
+    }
+
+    private static Place place(String id, Ikon icon, String name) {
+        return new Place(id, icon, name, 0);
+    }
+}
