@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -13,6 +14,7 @@ import javafx.beans.binding.Bindings;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
+import org.hublend.commands.DeskProgram;
 import org.hublend.commands.Rooms;
 import org.hublend.lending.Counter;
 import org.hublend.lending.DeskModel;
@@ -54,14 +56,10 @@ public final class DeskWindow {
 
     /// How the window is to start.
     ///
-    /// @param trial the badge and PIN to sign in with, where somebody tries Hublend out
     /// @param light how it stands with the sending, asked every few seconds; empty for a desk that sends nothing
-    public record Start(Optional<Trial> trial, Optional<Supplier<Light>> light) {
+    public record Start(Optional<DeskProgram.Trial> trial, Optional<Supplier<Light>> light) {
         public static final Start USUAL = new Start(Optional.empty(), Optional.empty());
     }
-
-    /// A sample badge and its PIN.
-    public record Trial(String badge, String pin) {}
 
     private DeskWindow(Rooms rooms, Start start) {
         this.rooms = rooms;
@@ -112,10 +110,7 @@ public final class DeskWindow {
         frame.hub.set(counter.hub().name());
         attendance.present.subscribe(
                 who -> frame.who.set(who.map(Member::name).map(Names::shortened).orElse("")));
-        start.trial().ifPresent(t -> {
-            attendance.screen.hint.set(texts.of("signin.trial", t.badge(), t.pin()));
-            desk.showTour(counter.tour());
-        });
+        start.trial().ifPresent(this::tryOut);
         var screens = new DeskScreens(rooms, desk, texts);
         attendance.present.subscribe(who -> offer(screens.of(who)));
         var file = new PreferencesFile(rooms.folder().path().resolve("window.json"));
@@ -146,6 +141,35 @@ public final class DeskWindow {
             background.close();
         });
         window.show();
+    }
+
+    private void tryOut(DeskProgram.Trial trial) {
+        attendance.screen.hint.set(texts.of("signin.trial", trial.badge(), trial.pin()));
+        if (trial.meanwhile().isEmpty()) desk.showTour(counter.tour());
+        else makeReady(trial.meanwhile().get());
+    }
+
+    /// Devices that the tour names may still change hands while the year of the sample goes by.
+    private void makeReady(DeskProgram.Meanwhile meanwhile) {
+        var percent = new AtomicInteger();
+        background.start(
+                "Sample",
+                Background.Urgency.NOW,
+                () -> {
+                    meanwhile.run(percent::set);
+                    return counter.tour();
+                },
+                tour -> {
+                    percent.set(100);
+                    if (attendance.present.get().isPresent())
+                        desk.tell(texts.of("tour.ready"), texts.of("tour.ready.more"));
+                    desk.showTour(tour);
+                },
+                failure -> problems.add("Sample", failure));
+        attendance.present.subscribe(who -> {
+            if (who.isPresent() && percent.get() < 100)
+                desk.tell(texts.of("tour.wait"), texts.of("tour.wait.more", percent.get()));
+        });
     }
 
     private void offer(List<Place> places) {

@@ -39,11 +39,7 @@ final class Wiring {
     /// Opens the window, which exchanges with the centre by itself while it is open.
     static void window(Rooms rooms, Optional<DeskProgram.Trial> trial) {
         try (var sync = new SyncLoop(rooms.folder(), _ -> {})) {
-            DeskWindow.open(
-                    rooms,
-                    new DeskWindow.Start(
-                            trial.map(t -> new DeskWindow.Trial(t.badge(), t.pin())),
-                            Optional.of(() -> light(sync.light()))));
+            DeskWindow.open(rooms, new DeskWindow.Start(trial, Optional.of(() -> light(sync.light()))));
         }
     }
 

@@ -29,9 +29,10 @@ final class Folding {
     void take(Fact fact, UUID teller) {
         var touched = new HashMap<Subject, Set<UUID>>();
         for (var subject : fact.subjects()) {
-            var before = standings.of(subject);
+            var stood = standings.find(subject);
+            var before = stood.orElseGet(() -> Standing.none(subject));
             var after = before.sight().isLast(fact) ? before.after(fact) : Standing.of(subject, facts.about(subject));
-            standings.put(after);
+            standings.put(stood, after);
             var decided = changed.getOrDefault(subject, Set.of());
             touched.put(subject, scopes.of(after, teller, decided));
         }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -26,7 +25,9 @@ import picocli.CommandLine.ParentCommand;
 final class Demo implements Callable<Integer> {
     private static final int ANY_FREE = 0;
     /// A coordinator of the sample alliance: the first line of `sample-data/staff.csv`.
-    private static final DeskProgram.Trial COORDINATOR = new DeskProgram.Trial("STAFF0101H", "639204");
+    private static final String BADGE = "STAFF0101H";
+
+    private static final String PIN = "639204";
 
     @ParentCommand
     private DeskProgram program;
@@ -43,15 +44,28 @@ final class Demo implements Callable<Integer> {
                         program.clock(),
                         folder.random());
                 var server = CentreServer.start(centre, program.clock(), "127.0.0.1", ANY_FREE)) {
-            var rooms = folder.self().isPresent()
-                    ? program.rooms(folder)
-                    : SampleCommand.fill(program, folder, new ArrayList<>());
-            join(folder, centre, server.port());
-            program.window().open(rooms, Optional.of(COORDINATOR));
+            if (folder.self().isPresent()) {
+                join(folder, centre, server.port());
+                open(program.rooms(folder), Optional.empty());
+            } else {
+                var sample = new SampleAlliance(folder);
+                sample.found();
+                var rooms = program.rooms(folder);
+                sample.registers(rooms.devices(), rooms.people(), rooms.staff(), _ -> {});
+                open(rooms, Optional.of(percent -> {
+                    sample.year(SampleCommand.batch(rooms), _ -> {}, percent);
+                    join(folder, centre, server.port());
+                }));
+            }
         } finally {
             if (chosen.isEmpty()) remove(path);
         }
         return 0;
+    }
+
+    /// The window is there before a year of loans is, which takes a while.
+    private void open(Rooms rooms, Optional<DeskProgram.Meanwhile> meanwhile) {
+        program.window().open(rooms, Optional.of(new DeskProgram.Trial(BADGE, PIN, meanwhile)));
     }
 
     /// The port differs each time, so the desk joins anew; that it has joined before changes nothing else.

@@ -1,6 +1,7 @@
 package org.hublend.commands;
 
 import java.io.Console;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import org.hublend.hubs.Hub;
 import org.hublend.hubs.Hubs;
 import org.hublend.ledger.Role;
@@ -48,12 +50,17 @@ public final class DeskProgram implements Callable<Integer> {
     public interface Window {
         /// Returns when the window was closed.
         ///
-        /// @param trial the badge and PIN of the sample, where somebody tries Hublend out
         void open(Rooms rooms, Optional<Trial> trial);
     }
 
-    /// A sample badge and its PIN.
-    public record Trial(String badge, String pin) {}
+    /// What somebody gets who tries Hublend out: a sample badge with its PIN, and what is still made ready meanwhile.
+    public record Trial(String badge, String pin, Optional<Meanwhile> meanwhile) {}
+
+    /// Work that goes on behind the window.
+    public interface Meanwhile {
+        /// @param percent told how far it is
+        void run(IntConsumer percent) throws IOException;
+    }
 
     @Spec
     private CommandSpec spec;

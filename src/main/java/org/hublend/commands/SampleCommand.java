@@ -46,12 +46,15 @@ final class SampleCommand implements Callable<Integer> {
         }
     }
 
-    static Rooms fill(DeskProgram program, DataFolder folder, ArrayList<String> problems) throws IOException {
+    private static Rooms fill(DeskProgram program, DataFolder folder, ArrayList<String> problems) throws IOException {
         var sample = new SampleAlliance(folder);
         sample.found();
         var rooms = program.rooms(folder);
-        var batch = new Batch(rooms.desk(), rooms.identify(), rooms.devices(), rooms.staff(), rooms.sessions());
-        sample.fill(rooms.devices(), rooms.people(), rooms.staff(), batch, problems::add);
+        sample.fill(rooms.devices(), rooms.people(), rooms.staff(), batch(rooms), problems::add);
         return rooms;
+    }
+
+    static Batch batch(Rooms rooms) {
+        return new Batch(rooms.desk(), rooms.identify(), rooms.devices(), rooms.staff(), rooms.sessions());
     }
 }

@@ -3,7 +3,6 @@ package org.hublend.sample;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.hublend.devices.DeviceImport;
 import org.hublend.devices.Devices;
 import org.hublend.hubs.Hub;
@@ -43,9 +43,6 @@ public final class SampleAlliance {
     public static final String HOME = "Marple Library";
 
     private static final int AT_ONCE = 50;
-    private static final List<String> FILES =
-            List.of("hubs.csv", "staff.csv", "devices.csv", "people.csv", "activity.csv", Areas.FILE);
-
     private final DataFolder folder;
 
     public SampleAlliance(DataFolder folder) {
@@ -56,33 +53,62 @@ public final class SampleAlliance {
     public void found() throws IOException {
         folder.found(NAME, folder.newId(), "DK");
         var areas = folder.path().resolve(Areas.FILE);
-        if (!Files.exists(areas)) copy(Areas.FILE, areas);
+        if (!Files.exists(areas)) Unpacked.copy(Areas.FILE, areas);
     }
 
     /// @param lines told what could not be recorded; nothing, unless the sample itself is wrong
     public void fill(Devices devices, People people, Staff staff, Batch batch, Consumer<String> lines)
             throws IOException {
-        var files = Files.createTempDirectory(folder.path(), "sample");
-        try {
-            for (var name : FILES) copy(name, files.resolve(name));
-            var home = hubs(files.resolve("hubs.csv"));
+        registers(devices, people, staff, lines);
+        year(batch, lines, _ -> {});
+    }
+
+    /// Hubs, staff, devices and people.
+    public void registers(Devices devices, People people, Staff staff, Consumer<String> lines) throws IOException {
+        try (var files = new Unpacked(folder)) {
+            var home = hubs(files.named("hubs.csv"));
             var desk = folder.self().orElseThrow().desk();
-            staff(files.resolve("staff.csv"), staff, home, desk);
+            staff(files.named("staff.csv"), staff, home, desk);
             tell(
                     new DeviceImport(folder, devices)
-                            .run(all(new ImportFile(files.resolve("devices.csv")).devices()), home, desk, false)
+                            .run(all(new ImportFile(files.named("devices.csv")).devices()), home, desk, false)
                             .rejected(),
                     lines);
             tell(
                     new PersonImport(folder, people)
-                            .run(all(new ImportFile(files.resolve("people.csv")).people()), home, desk, false)
+                            .run(all(new ImportFile(files.named("people.csv")).people()), home, desk, false)
                             .rejected(),
                     lines);
-            activity(files.resolve("activity.csv"), batch, home, desk, lines);
-        } finally {
-            for (var name : FILES) Files.deleteIfExists(files.resolve(name));
-            Files.delete(files);
         }
+    }
+
+    /// A year of loans and sessions, upon the registers.
+    ///
+    /// @param percent told how far it is, now and then
+    public void year(Batch batch, Consumer<String> lines, IntConsumer percent) throws IOException {
+        var self = folder.self().orElseThrow();
+        var home = folder.read(sql -> new Hubs(sql).find(self.hub())).orElseThrow();
+        var terms = new Batch.Terms(home, self.desk(), Optional.of("sample"));
+        try (var files = new Unpacked(folder)) {
+            var groups = Batch.grouped(all(BatchFile.read(files.named("activity.csv"), home.zone()))
+                    .rows());
+            for (int from = 0; from < groups.size(); from += AT_ONCE) {
+                percent.accept(100 * from / groups.size());
+                record(groups.subList(from, Math.min(from + AT_ONCE, groups.size())), batch, terms, lines);
+            }
+        }
+    }
+
+    private void record(List<List<BatchRow>> groups, Batch batch, Batch.Terms terms, Consumer<String> lines) {
+        folder.write(recording -> {
+            for (var group : groups) {
+                for (var result : batch.record(recording, group, terms)) {
+                    if (!result.outcome().equals("done"))
+                        lines.accept("activity.csv, line " + result.line() + ": " + result.reason());
+                }
+            }
+            return groups.size();
+        });
     }
 
     private Hub hubs(Path file) throws IOException {
@@ -130,23 +156,6 @@ public final class SampleAlliance {
         });
     }
 
-    private void activity(Path file, Batch batch, Hub home, UUID desk, Consumer<String> lines) {
-        var terms = new Batch.Terms(home, desk, Optional.of("sample"));
-        var groups = Batch.grouped(all(BatchFile.read(file, home.zone())).rows());
-        for (int from = 0; from < groups.size(); from += AT_ONCE) {
-            var some = groups.subList(from, Math.min(from + AT_ONCE, groups.size()));
-            folder.write(recording -> {
-                for (List<BatchRow> group : some) {
-                    for (var result : batch.record(recording, group, terms)) {
-                        if (!result.outcome().equals("done"))
-                            lines.accept("activity.csv, line " + result.line() + ": " + result.reason());
-                    }
-                }
-                return some.size();
-            });
-        }
-    }
-
     private static void tell(List<Problem> problems, Consumer<String> lines) {
         for (var problem : problems) lines.accept("line " + problem.line() + ": " + problem.problem());
     }
@@ -165,13 +174,6 @@ public final class SampleAlliance {
     private static List<NamedCsvRecord> read(Path file) throws IOException {
         try (var rows = CsvReader.builder().ofNamedCsvRecord(file)) {
             return rows.stream().toList();
-        }
-    }
-
-    private static void copy(String name, Path to) throws IOException {
-        try (InputStream in = SampleAlliance.class.getResourceAsStream("data/" + name)) {
-            if (in == null) throw new IOException("The sample alliance is not part of this program.");
-            Files.copy(in, to);
         }
     }
 }

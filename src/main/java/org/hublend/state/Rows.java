@@ -18,7 +18,9 @@ import static org.hublend.state.tables.Tables.STAFF;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hublend.ledger.CodeStanding;
 import org.hublend.ledger.Custody;
@@ -27,8 +29,13 @@ import org.hublend.ledger.RegisterEntry;
 import org.hublend.ledger.SessionStanding;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.TableRecord;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 
 /// Makes the rows of a subject from its standing; the same on a desk and at the centre, and on both engines.
 final class Rows {
@@ -78,7 +85,13 @@ final class Rows {
         sql.deleteFrom(CASES).where(CASES.SUBJECT.eq(id)).execute();
     }
 
-    void write(Standing standing) {
+    /// Those that are no more go first: a device whose loan ends in one row and begins in another would trip the index.
+    void write(List<TableRecord<?>> before, List<TableRecord<?>> after) {
+        delete(without(before, after));
+        insert(without(after, before));
+    }
+
+    List<TableRecord<?>> of(Standing standing) {
         var rows = new ArrayList<TableRecord<?>>();
         switch (standing) {
             case Custody custody -> rows.addAll(devices.of(custody));
@@ -89,23 +102,55 @@ final class Rows {
         }
         rows.addAll(happenings.coarse(standing));
         rows.addAll(registers.cases(standing));
-        insert(rows);
+        return rows;
     }
 
     private void clearCoarse(UUID id) {
         sql.deleteFrom(COARSE).where(COARSE.SUBJECT.eq(id)).execute();
     }
 
+    private static List<TableRecord<?>> without(List<TableRecord<?>> rows, List<TableRecord<?>> others) {
+        // Two tables may have rows of the same values.
+        record Row(Table<?> table, List<@Nullable Object> values) {
+            static Row of(TableRecord<?> record) {
+                var values = new ArrayList<@Nullable Object>();
+                for (int i = 0; i < record.size(); i++) values.add(record.get(i));
+                return new Row(record.getTable(), values);
+            }
+        }
+        var known = others.stream().map(Row::of).collect(Collectors.toSet());
+        return rows.stream().filter(row -> !known.contains(Row.of(row))).toList();
+    }
+
     /// One statement for each table: a device that was lent a hundred times has as many rows.
+    private void delete(List<TableRecord<?>> rows) {
+        each(
+                rows,
+                some -> sql.deleteFrom(some.getFirst().getTable())
+                        .where(DSL.or(some.stream().map(Rows::isThis).toList()))
+                        .execute());
+    }
+
     private void insert(List<TableRecord<?>> rows) {
+        each(rows, some -> sql.insertInto(some.getFirst().getTable()).set(some).execute());
+    }
+
+    private static void each(List<TableRecord<?>> rows, Consumer<List<TableRecord<?>>> statement) {
         var byTable = rows.stream()
                 .collect(Collectors.groupingBy(TableRecord::getTable, LinkedHashMap::new, Collectors.toList()));
         for (var some : byTable.values()) {
             int page = Math.max(1, MOST_VALUES / some.getFirst().size());
             for (int from = 0; from < some.size(); from += page)
-                sql.insertInto(some.getFirst().getTable())
-                        .set(some.subList(from, Math.min(some.size(), from + page)))
-                        .execute();
+                statement.accept(some.subList(from, Math.min(some.size(), from + page)));
         }
+    }
+
+    private static Condition isThis(TableRecord<?> row) {
+        var key = Objects.requireNonNull(row.getTable().getPrimaryKey(), "Every table of the state has a key.");
+        return DSL.and(key.getFields().stream().map(field -> isAs(field, row)).toList());
+    }
+
+    private static <T> Condition isAs(Field<T> field, TableRecord<?> row) {
+        return field.eq(row.get(field));
     }
 }

@@ -3,6 +3,7 @@ package org.hublend.state;
 import static org.hublend.state.tables.Tables.SUBJECT;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,23 +47,27 @@ public final class Standings {
                 .collect(Collectors.toMap(Standing::subject, Function.identity()));
     }
 
-    /// Writes the standing and its rows in place of those that were there.
+    /// Writes the standing in place of the one that was there, and of its rows those that are others now.
     public void put(Standing standing) {
+        put(find(standing.subject()), standing);
+    }
+
+    /// As above, where the standing that is there was read in this transaction.
+    public void put(Optional<Standing> before, Standing standing) {
         var subject = standing.subject();
         var json = Standing.write(standing);
-        boolean isKnown = sql.update(SUBJECT)
-                        .set(SUBJECT.STANDING, json)
-                        .where(SUBJECT.ID.eq(subject.id()))
-                        .execute()
-                == 1;
-        if (isKnown) rows.clear(subject);
+        if (before.isPresent())
+            sql.update(SUBJECT)
+                    .set(SUBJECT.STANDING, json)
+                    .where(SUBJECT.ID.eq(subject.id()))
+                    .execute();
         else
             sql.insertInto(SUBJECT)
                     .set(SUBJECT.ID, subject.id())
                     .set(SUBJECT.TYPE, subject.type().word())
                     .set(SUBJECT.STANDING, json)
                     .execute();
-        rows.write(standing);
+        rows.write(before.map(rows::of).orElse(List.of()), rows.of(standing));
     }
 
     public void remove(Subject subject) {

@@ -85,8 +85,10 @@ public final class Recording {
                 .set(DESK_SELF.CHAIN_TIP, fact.chain())
                 .execute();
         bases.keep(subjects);
-        for (var subject : subjects)
-            standings.put(before.getOrDefault(subject, Standing.none(subject)).after(fact, kind));
+        for (var subject : subjects) {
+            var stood = Optional.ofNullable(before.get(subject));
+            standings.put(stood, stood.orElseGet(() -> Standing.none(subject)).after(fact, kind));
+        }
         return fact;
     }
 
