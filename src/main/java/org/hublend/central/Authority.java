@@ -49,7 +49,8 @@ final class Authority {
                     Kind.ItemsRenewed _,
                     Kind.SessionRecorded _,
                     Kind.HubRegistered _,
-                    Kind.HubChanged _ -> Optional.empty();
+                    Kind.HubChanged _,
+                    Kind.CaseSettled _ -> Optional.empty();
         };
     }
 

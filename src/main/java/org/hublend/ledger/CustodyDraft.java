@@ -98,7 +98,11 @@ final class CustodyDraft {
 
     /// Whoever has the device in hand says by it that the loans that they know of are over.
     void presumeOver(UUID hub) {
-        for (var item : live(this::sees)) replace(item, item.ended(ItemState.PRESUMED, end(hub)));
+        for (var item : live(this::sees)) presumeOver(item, hub);
+    }
+
+    void presumeOver(Item item, UUID hub) {
+        replace(item, item.ended(ItemState.PRESUMED, end(hub)));
     }
 
     private Item.End end(UUID hub) {

@@ -30,6 +30,7 @@ final class CustodyStep {
                 k.items().stream().filter(i -> draft.is(i.device())).findFirst().ifPresent(i -> takeBack(k.hub(), i));
             case Kind.ItemsRenewed k ->
                 k.items().stream().filter(i -> draft.is(i.device())).findFirst().ifPresent(i -> renew(k.hub(), i));
+            case Kind.CaseSettled k when draft.is(k.subject().id()) -> new CustodySettlement(draft, k).settle();
             case Kind.Undone k -> new CustodyUndo(draft, doubleLoans, k.fact()).undo();
             case Kind _ -> {
                 // About another subject of the same fact.

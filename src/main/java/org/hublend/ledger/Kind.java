@@ -34,6 +34,7 @@ public sealed interface Kind {
             case HubJoined k -> Subject.hub(k.hub());
             case StaffRegistered k -> Subject.staff(k.staff());
             case StaffChanged k -> Subject.staff(k.staff());
+            case CaseSettled k -> k.subject();
         };
     }
 
@@ -194,6 +195,18 @@ public sealed interface Kind {
         @Override
         public SortedSet<Subject> subjects() {
             return about(both(gained, dropped), Subject.staff(staff));
+        }
+    }
+
+    /// Somebody decided what became of a contradiction. A case that was explained or has grown meanwhile has another id,
+    /// and is left alone.
+    ///
+    /// @param decision what was decided, as one word
+    /// @param keeps the loan that still has the device, where that was the question
+    record CaseSettled(UUID settled, Subject subject, String decision, Optional<UUID> keeps, UUID hub) implements Kind {
+        @Override
+        public SortedSet<Subject> subjects() {
+            return about(List.of(), subject);
         }
     }
 

@@ -34,7 +34,8 @@ public final class Kinds {
                     new Entry("hub.changed", 1, Kind.HubChanged.class),
                     new Entry("hub.joined", 1, Kind.HubJoined.class),
                     new Entry("staff.registered", 1, Kind.StaffRegistered.class),
-                    new Entry("staff.changed", 1, Kind.StaffChanged.class))
+                    new Entry("staff.changed", 1, Kind.StaffChanged.class),
+                    new Entry("case.settled", 1, Kind.CaseSettled.class))
             .collect(Collectors.toUnmodifiableMap(Entry::type, Function.identity()));
 
     private static final Map<String, Entry> BY_NAME =

@@ -46,7 +46,9 @@ public final class DaysWork {
         LENT,
         RETURNED,
         RENEWED,
-        FOUND
+        FOUND,
+        PREPARED,
+        ASIDE
     }
 
     /// @param tags the devices, without their accessories where a device was among them
@@ -112,9 +114,7 @@ public final class DaysWork {
                 var due = k.items().stream().map(Kind.ItemsRenewed.Renewed::due).findFirst();
                 yield of(sql, fact, What.RENEWED, devices, ofLoans(sql, loans), due, undone);
             }
-            case Kind.DeviceStated k ->
-                of(sql, fact, What.FOUND, List.of(k.device()), "", Optional.empty(), undone)
-                        .filter(_ -> k.state() == DeviceState.PREPARATION);
+            case Kind.DeviceStated k -> stated(sql, fact, k, undone);
             case Kind.Undone _,
                     Kind.DeviceRegistered _,
                     Kind.DeviceChanged _,
@@ -125,7 +125,20 @@ public final class DaysWork {
                     Kind.HubChanged _,
                     Kind.HubJoined _,
                     Kind.StaffRegistered _,
-                    Kind.StaffChanged _ -> Optional.empty();
+                    Kind.StaffChanged _,
+                    Kind.CaseSettled _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Entry> stated(DSLContext sql, Fact fact, Kind.DeviceStated stated, Set<UUID> undone) {
+        return switch (stated.state()) {
+            case PREPARATION -> of(sql, fact, What.FOUND, List.of(stated.device()), "", Optional.empty(), undone);
+            case READY ->
+                // An accessory becomes ready with its kit's device.
+                of(sql, fact, What.PREPARED, List.of(stated.device()), "", Optional.empty(), undone)
+                        .filter(_ -> stated.detail().containsKey("wipe"));
+            case REPAIR, QUARANTINE -> of(sql, fact, What.ASIDE, List.of(stated.device()), "", Optional.empty(), undone);
+            case OUT, LOST, STOLEN, RETIRED, TO_SETTLE, UNREGISTERED -> Optional.empty();
         };
     }
 

@@ -237,6 +237,8 @@ final class DeskWords {
             case RETURNED -> texts.of("desk.done.returned", tags, who);
             case RENEWED -> texts.of("desk.done.renewed", tags, who, due);
             case FOUND -> texts.of("desk.done.found", tags);
+            case PREPARED -> texts.of("desk.done.prepared", tags);
+            case ASIDE -> texts.of("desk.done.aside", tags);
         };
     }
 

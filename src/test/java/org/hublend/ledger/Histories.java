@@ -91,7 +91,8 @@ public final class Histories {
             case 7 -> renew(desk, device, custody);
             case 8, 9 -> record(desk, new Kind.DeviceStated(device, desk.hub(), one(SAID), Map.of()));
             case 10 -> record(desk, new Kind.DeviceChanged(device, fields(), codes(), codes()));
-            case 11, 12, 13 -> undo(desk);
+            case 11, 12 -> undo(desk);
+            case 13 -> settle(desk, custody);
             default -> person(desk);
         }
     }
@@ -128,6 +129,20 @@ public final class Histories {
         if (known.isEmpty()) return;
         var target = random.nextBoolean() ? known.getLast() : one(known);
         record(desk, new Kind.Undone(target.id(), "typing error", target.subjects()));
+    }
+
+    private void settle(SimulatedDesk desk, Custody custody) {
+        if (custody.cases().isEmpty()) {
+            undo(desk);
+            return;
+        }
+        var keeps = custody.items().isEmpty() || random.nextInt(3) == 0
+                ? Optional.<UUID>empty()
+                : Optional.of(one(custody.items()).loan());
+        record(
+                desk,
+                new Kind.CaseSettled(
+                        one(custody.cases()).id(), custody.subject(), "with-borrower", keeps, desk.hub()));
     }
 
     private void person(SimulatedDesk desk) {

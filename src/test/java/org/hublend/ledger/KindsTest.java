@@ -45,7 +45,8 @@ class KindsTest {
             new Kind.HubChanged(A, FIELDS),
             new Kind.HubJoined(A, B),
             new Kind.StaffRegistered(A, B, FIELDS, TAG),
-            new Kind.StaffChanged(A, FIELDS, TAG, List.of()));
+            new Kind.StaffChanged(A, FIELDS, TAG, List.of()),
+            new Kind.CaseSettled(A, Subject.device(B), "borrower", Optional.of(A), B));
 
     @Test
     void each_kind_is_read_as_it_was_written() {

@@ -1,0 +1,121 @@
+package org.hublend.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// What a decision about a contradiction does to a device.
+class CustodySettlementTest extends CustodyStory {
+    @Test
+    void the_loan_that_keeps_the_device_is_open_and_the_other_is_over() {
+        doubleLoan();
+        settle(north, "L1");
+        assertStates(north, ItemState.OPEN, ItemState.PRESUMED);
+        assertEquals(DeviceState.OUT, state(north));
+        assertCases(north);
+    }
+
+    @Test
+    void a_decision_counts_at_every_desk_that_hears_of_it() {
+        doubleLoan();
+        settle(north, "L1");
+        meet();
+        assertStates(south, ItemState.OPEN, ItemState.PRESUMED);
+        assertCases(south);
+    }
+
+    @Test
+    void where_clocks_left_doubt_a_decision_gives_the_device_back_to_its_borrower() {
+        register(north);
+        vague.learn(north);
+        lend(north, "L1", ANN);
+        wait(60);
+        lend(vague, "L2", BOB);
+        vague.learn(north);
+        assertEquals(DeviceState.TO_SETTLE, state(vague));
+        settle(vague, "L2");
+        assertStates(vague, ItemState.PRESUMED, ItemState.OPEN);
+        assertEquals(DeviceState.OUT, state(vague));
+        assertCases(vague);
+    }
+
+    @Test
+    void a_return_after_the_decision_ends_the_loan_that_kept_the_device() {
+        doubleLoan();
+        settle(north, "L1");
+        takeBack(north, "L1");
+        assertStates(north, ItemState.RETURNED, ItemState.PRESUMED);
+        assertEquals(DeviceState.PREPARATION, state(north));
+        assertCases(north);
+    }
+
+    @Test
+    void a_case_that_has_grown_meanwhile_is_another_one_and_stays_open() {
+        doubleLoan();
+        var before = north.custody(DEVICE).cases().getFirst();
+        vague.learn(north);
+        lend(vague, "L3", ANN);
+        record(north, new Kind.CaseSettled(before.id(), Subject.device(DEVICE), "borrower", loan("L1"), north.hub()));
+        north.learn(vague);
+        assertCases(north, CaseKind.DOUBLE_LOAN);
+    }
+
+    @Test
+    void what_only_had_to_be_looked_at_goes_once_it_was() {
+        register(north);
+        lend(north, "L1", ANN);
+        now += 6 * MINUTE;
+        lend(north, "L2", BOB);
+        assertCases(north, CaseKind.LENT_WHILE_OUT);
+        decide(north, "seen", Optional.empty());
+        assertStates(north, ItemState.PRESUMED, ItemState.OPEN);
+        assertCases(north);
+    }
+
+    @Test
+    void a_device_said_to_be_here_while_another_hub_lent_it_is_out_again_by_a_decision() {
+        register(north);
+        south.learn(north);
+        lend(south, "L1", ANN);
+        wait(10);
+        state(north, DeviceState.LOST);
+        meet();
+        assertCases(north, CaseKind.STATED_WHILE_OUT);
+        settle(north, "L1");
+        assertEquals(DeviceState.OUT, state(north));
+        assertCases(north);
+    }
+
+    @Test
+    void a_decision_that_is_undone_leaves_the_device_to_be_settled_again() {
+        doubleLoan();
+        var decision = settle(north, "L1");
+        undo(north, decision);
+        assertCases(north, CaseKind.DOUBLE_LOAN);
+    }
+
+    private void doubleLoan() {
+        register(north);
+        south.learn(north);
+        lend(north, "L1", ANN);
+        wait(60);
+        lend(south, "L2", BOB);
+        meet();
+        assertCases(north, CaseKind.DOUBLE_LOAN);
+    }
+
+    private Fact settle(SimulatedDesk desk, String keeps) {
+        return decide(desk, "borrower", loan(keeps));
+    }
+
+    private Fact decide(SimulatedDesk desk, String decision, Optional<UUID> keeps) {
+        var open = desk.custody(DEVICE).cases().getFirst();
+        return record(desk, new Kind.CaseSettled(open.id(), Subject.device(DEVICE), decision, keeps, desk.hub()));
+    }
+
+    private static Optional<UUID> loan(String name) {
+        return Optional.of(Ids.of(name));
+    }
+}
