@@ -49,6 +49,7 @@ public final class DeskWindow {
     private final Attendance attendance;
     private final DeskModel desk;
     private final FrameModel frame;
+    private final DeskScreens screens;
     private int dataVersion;
     private int looks;
 
@@ -74,6 +75,8 @@ public final class DeskWindow {
         attendance = new Attendance(rooms.folder(), rooms.staff(), background, texts);
         desk = new DeskModel(counter, attendance, background, texts, clock, problems::add);
         frame = new FrameModel(new Acts());
+        screens = new DeskScreens(
+                rooms, desk, new ListScreens(rooms, desk, background, texts, this::goOnAtTheDesk), texts);
     }
 
     /// Opens the window and waits until it is closed. Once in a program, as JavaFX can't be started again.
@@ -116,7 +119,6 @@ public final class DeskWindow {
             attendance.screen.hint.set(texts.of("signin.trial", t.badge(), t.pin()));
             desk.showTour(counter.tour());
         });
-        var screens = new DeskScreens(rooms, desk, texts);
         attendance.present.subscribe(who -> offer(screens.of(who)));
         var file = new PreferencesFile(rooms.folder().path().resolve("window.json"));
         var content = new Window.Content(
@@ -160,6 +162,11 @@ public final class DeskWindow {
         desk.scan(reading);
     }
 
+    private void goOnAtTheDesk(String code) {
+        frame.go(DeskScreens.DESK);
+        desk.typed(code);
+    }
+
     private void undoLast() {
         frame.go(DeskScreens.DESK);
         desk.undo();
@@ -184,6 +191,7 @@ public final class DeskWindow {
         dataVersion = news.dataVersion();
         looks = 0;
         desk.refresh();
+        if (!frame.here.get().equals(DeskScreens.DESK)) screens.refresh(frame.here.get());
     }
 
     private Light alone() {
