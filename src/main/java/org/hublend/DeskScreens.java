@@ -27,15 +27,23 @@ final class DeskScreens {
     /// A screen, offered to those who have the right.
     private record Offer(Right right, Screen screen) {}
 
-    DeskScreens(Rooms rooms, DeskModel desk, Texts texts) {
+    DeskScreens(Rooms rooms, DeskModel desk, ListScreens lists, Texts texts) {
         this.rooms = rooms;
         this.desk = desk;
         this.texts = texts;
-        this.offers = List.of(new Offer(Right.LEND, lending()));
+        this.offers = List.of(new Offer(Right.LEND, lending()), new Offer(Right.SEE_DEVICES, lists.devices()));
     }
 
     List<Screen> all() {
         return offers.stream().map(Offer::screen).toList();
+    }
+
+    /// Reads again what the screen in front shows.
+    void refresh(String id) {
+        offers.stream()
+                .map(Offer::screen)
+                .filter(screen -> screen.id().equals(id))
+                .forEach(screen -> screen.shown().run());
     }
 
     /// What the rail offers to whoever is here; the desk alone while nobody is.

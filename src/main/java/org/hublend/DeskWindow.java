@@ -51,6 +51,7 @@ public final class DeskWindow {
     private final Attendance attendance;
     private final DeskModel desk;
     private final FrameModel frame;
+    private final DeskScreens screens;
     private int dataVersion;
     private int looks;
 
@@ -72,6 +73,8 @@ public final class DeskWindow {
         attendance = new Attendance(rooms.folder(), rooms.staff(), background, texts);
         desk = new DeskModel(counter, attendance, background, texts, clock, problems::add);
         frame = new FrameModel(new Acts());
+        screens = new DeskScreens(
+                rooms, desk, new ListScreens(rooms, desk, background, texts, this::goOnAtTheDesk), texts);
     }
 
     /// Opens the window and waits until it is closed. Once in a program, as JavaFX can't be started again.
@@ -111,7 +114,6 @@ public final class DeskWindow {
         attendance.present.subscribe(
                 who -> frame.who.set(who.map(Member::name).map(Names::shortened).orElse("")));
         start.trial().ifPresent(this::tryOut);
-        var screens = new DeskScreens(rooms, desk, texts);
         attendance.present.subscribe(who -> offer(screens.of(who)));
         var file = new PreferencesFile(rooms.folder().path().resolve("window.json"));
         var content = new Window.Content(
@@ -184,6 +186,11 @@ public final class DeskWindow {
         desk.scan(reading);
     }
 
+    private void goOnAtTheDesk(String code) {
+        frame.go(DeskScreens.DESK);
+        desk.typed(code);
+    }
+
     private void undoLast() {
         frame.go(DeskScreens.DESK);
         desk.undo();
@@ -208,6 +215,7 @@ public final class DeskWindow {
         dataVersion = news.dataVersion();
         looks = 0;
         desk.refresh();
+        if (!frame.here.get().equals(DeskScreens.DESK)) screens.refresh(frame.here.get());
     }
 
     private Light alone() {

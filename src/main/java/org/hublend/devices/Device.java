@@ -45,6 +45,11 @@ public record Device(
 
     /// Make and model, as one says them.
     public String name() {
+        return named(type, make, model);
+    }
+
+    /// The same, before the rest of the device is known.
+    public static String named(String type, String make, String model) {
         var name =
                 model.toLowerCase(Locale.ROOT).startsWith(make.toLowerCase(Locale.ROOT)) ? model : make + " " + model;
         return name.isBlank() ? type : name.strip();

@@ -43,6 +43,7 @@ final class DeviceRows {
         row.setStateSince(
                 custody.spells().isEmpty() ? 0 : custody.spells().getLast().at().at());
         row.setFunder(Texts.clean(fields.get("funder").orElse("")));
+        row.setFoundBy(Sought.folded(row.getTag() + row.getMake() + row.getModel() + row.getSerial()));
         row.setSupportEnds(Texts.clean(fields.get("support_ends").orElse("")));
         custody.open().ifPresent(open -> {
             row.setLoan(open.loan());
