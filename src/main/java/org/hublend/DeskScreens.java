@@ -27,11 +27,14 @@ final class DeskScreens {
     /// A screen, offered to those who have the right.
     private record Offer(Right right, Screen screen) {}
 
-    DeskScreens(Rooms rooms, DeskModel desk, ListScreens lists, Texts texts) {
+    DeskScreens(Rooms rooms, DeskModel desk, ListScreens lists, UpkeepScreens upkeep, Texts texts) {
         this.rooms = rooms;
         this.desk = desk;
         this.texts = texts;
-        this.offers = List.of(new Offer(Right.LEND, lending()), new Offer(Right.SEE_DEVICES, lists.devices()));
+        this.offers = List.of(
+                new Offer(Right.LEND, lending()),
+                new Offer(Right.SEE_DEVICES, lists.devices()),
+                new Offer(Right.PREPARE, upkeep.prepare()));
     }
 
     List<Screen> all() {

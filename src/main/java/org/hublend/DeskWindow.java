@@ -74,7 +74,11 @@ public final class DeskWindow {
         desk = new DeskModel(counter, attendance, background, texts, clock, problems::add);
         frame = new FrameModel(new Acts());
         screens = new DeskScreens(
-                rooms, desk, new ListScreens(rooms, desk, background, texts, this::goOnAtTheDesk), texts);
+                rooms,
+                desk,
+                new ListScreens(rooms, desk, background, texts, this::goOnAtTheDesk),
+                new UpkeepScreens(rooms, attendance, background, texts, this::atTheDesk),
+                texts);
     }
 
     /// Opens the window and waits until it is closed. Once in a program, as JavaFX can't be started again.

@@ -198,7 +198,8 @@ public sealed interface Kind {
         }
     }
 
-    /// Somebody decided what became of a contradiction. A case that was explained or has grown meanwhile has another id,
+    /// Somebody decided what became of a contradiction. A case that was explained or has grown meanwhile has another
+    /// id,
     /// and is left alone.
     ///
     /// @param decision what was decided, as one word

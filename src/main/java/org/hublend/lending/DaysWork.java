@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.hublend.devices.Device;
 import org.hublend.ledger.Custody;
-import org.hublend.ledger.DeviceState;
 import org.hublend.ledger.Fact;
 import org.hublend.ledger.Kind;
 import org.hublend.ledger.Kinds;
@@ -137,7 +136,8 @@ public final class DaysWork {
                 // An accessory becomes ready with its kit's device.
                 of(sql, fact, What.PREPARED, List.of(stated.device()), "", Optional.empty(), undone)
                         .filter(_ -> stated.detail().containsKey("wipe"));
-            case REPAIR, QUARANTINE -> of(sql, fact, What.ASIDE, List.of(stated.device()), "", Optional.empty(), undone);
+            case REPAIR, QUARANTINE ->
+                of(sql, fact, What.ASIDE, List.of(stated.device()), "", Optional.empty(), undone);
             case OUT, LOST, STOLEN, RETIRED, TO_SETTLE, UNREGISTERED -> Optional.empty();
         };
     }

@@ -260,6 +260,7 @@ final class DeskWords {
             case TO_SETTLE -> texts.of("rule.to-settle");
             case NOTHING_TO_LEND -> texts.of("rule.nothing-to-lend");
             case NOT_OUT -> texts.of("rule.not-out");
+            case NOT_WIPED -> texts.of("rule.not-wiped");
             case DUE_IN_THE_PAST -> texts.of("rule.due-in-the-past");
             case HAS_LATE_ITEMS -> texts.of("rule.has-late-items");
             case SUPPORT_ENDED -> texts.of("rule.support-ended");

@@ -103,11 +103,15 @@ public final class LendingDesk {
                 recording.record(Draft.of(new Kind.ItemsRenewed(act.hub(), items), act.happened(), act.actor())));
     }
 
-    /// Records that a device is in another state: prepared, lost, found, damaged, retired…
+    /// Records that a device is in another state: prepared, lost, found, damaged, retired… A device, unlike its
+    /// accessories, is only ready when it is said how it was wiped: a ticked list is no wipe.
     public Outcome state(Recording recording, UUID device, DeviceState state, Map<String, String> detail, Act act) {
         var custody = custody(recording, device);
         if (state == DeviceState.READY && custody.open().isPresent())
             return new Outcome.Refused(List.of(new Objection(Objection.Rule.OUT, tag(custody))));
+        boolean isAccessory = custody.fields().get("type").orElse("").equals(Device.ACCESSORY);
+        if (state == DeviceState.READY && !isAccessory && !detail.containsKey("wipe"))
+            return new Outcome.Refused(List.of(new Objection(Objection.Rule.NOT_WIPED, tag(custody))));
         return new Outcome.Done(recording.record(
                 Draft.of(new Kind.DeviceStated(device, act.hub(), state, detail), act.happened(), act.actor())));
     }

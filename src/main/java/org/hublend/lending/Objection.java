@@ -22,6 +22,8 @@ public record Objection(Rule rule, String subject) {
         TO_SETTLE(true),
         NOTHING_TO_LEND(true),
         NOT_OUT(true),
+        /// It is to be called ready without a record of how it was wiped.
+        NOT_WIPED(true),
         DUE_IN_THE_PAST(true),
         HAS_LATE_ITEMS(false),
         SUPPORT_ENDED(false);

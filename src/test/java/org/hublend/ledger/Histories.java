@@ -141,8 +141,7 @@ public final class Histories {
                 : Optional.of(one(custody.items()).loan());
         record(
                 desk,
-                new Kind.CaseSettled(
-                        one(custody.cases()).id(), custody.subject(), "with-borrower", keeps, desk.hub()));
+                new Kind.CaseSettled(one(custody.cases()).id(), custody.subject(), "with-borrower", keeps, desk.hub()));
     }
 
     private void person(SimulatedDesk desk) {

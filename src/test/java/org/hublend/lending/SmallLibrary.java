@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hublend.commands.Rooms;
 import org.hublend.devices.Devices;
+import org.hublend.ledger.Accounts;
+import org.hublend.ledger.Condition;
 import org.hublend.ledger.DeviceState;
 import org.hublend.ledger.Happened;
 import org.hublend.ledger.Kind;
@@ -124,6 +126,20 @@ public final class SmallLibrary implements AutoCloseable {
                     Shown.Unknown _,
                     Shown.ReadBadly _ -> throw new AssertionError(tag + " is no device");
         };
+    }
+
+    /// Back from whoever had it, with nobody asked about accounts.
+    public void giveBack(String tag) {
+        var back = new DeviceBack(thing(tag).device().id(), Condition.UNCHECKED, Accounts.NOT_ASKED, List.of());
+        rooms.folder()
+                .write(recording -> rooms.desk().takeBack(recording, List.of(back), new Act(actor, hub, today())));
+    }
+
+    public void lendAndGiveBack(String tag, String card) {
+        var request = new LoanRequest(
+                person(card), List.of(thing(tag).device().id()), Optional.empty(), Optional.of("other"));
+        rooms.folder().write(recording -> rooms.desk().lend(recording, request, new Act(actor, hub, today())));
+        giveBack(tag);
     }
 
     Optional<Thing.Holder> holder(String tag) {
