@@ -34,7 +34,8 @@ final class DeskScreens {
         this.offers = List.of(
                 new Offer(Right.LEND, lending()),
                 new Offer(Right.SEE_DEVICES, lists.devices()),
-                new Offer(Right.PREPARE, upkeep.prepare()));
+                new Offer(Right.PREPARE, upkeep.prepare()),
+                new Offer(Right.SETTLE, upkeep.settle()));
     }
 
     List<Screen> all() {

@@ -2,6 +2,9 @@ package org.hublend;
 
 import java.util.Map;
 import java.util.function.Consumer;
+import org.hublend.cases.Cases;
+import org.hublend.cases.CasesModel;
+import org.hublend.cases.CasesView;
 import org.hublend.commands.Rooms;
 import org.hublend.preparation.Preparations;
 import org.hublend.preparation.PrepareModel;
@@ -45,5 +48,17 @@ final class UpkeepScreens {
                         Key.MAIN, model::enter,
                         Key.BACK, model::back,
                         Key.WRONG, model::wrong));
+    }
+
+    Screen settle() {
+        var cases = new Cases(rooms.folder(), rooms.people(), rooms.desk());
+        var model = new CasesModel(
+                cases, attendance.present::get, background, texts, rooms.folder().clock());
+        return new Screen(
+                        new Place("settle", Material2RoundAL.COMPARE_ARROWS, texts.of("cases.place"), 0),
+                        () -> new CasesView(model, texts),
+                        model.listing::refresh)
+                .answering(model.answer)
+                .withKeys(Map.of(Key.MAIN, model::enter, Key.BACK, model::back));
     }
 }

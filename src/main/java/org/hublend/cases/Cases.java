@@ -27,6 +27,8 @@ import org.hublend.ledger.Fields;
 import org.hublend.ledger.Item;
 import org.hublend.ledger.Kind;
 import org.hublend.ledger.RegisterEntry;
+import org.hublend.ledger.LoanStanding;
+import org.hublend.ledger.SessionStanding;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
 import org.hublend.ledger.SubjectType;
@@ -156,7 +158,7 @@ public final class Cases {
 
     private OpenCase open(DSLContext sql, CasesRecord row) {
         var kind = kind(row.getKind());
-        var subject = new Subject(type(row.getSubjectType()), row.getSubject());
+        var subject = new Subject(SubjectType.of(row.getSubjectType()), row.getSubject());
         var standing = new Standings(sql).of(subject);
         var facts = Arrays.stream(row.getFacts().split(" "))
                 .filter(f -> !f.isEmpty())
@@ -180,11 +182,11 @@ public final class Cases {
             case Custody custody when kind == CaseKind.FIELD_CLASH -> values(custody.fields(), detail, facts);
             case Custody custody ->
                 custody.items().stream()
-                        .filter(item -> facts.contains(item.opened()) || isLive(item))
+                        .filter(item -> facts.contains(item.opened()) || item.state().isLive())
                         .map(item -> loan(sql, item))
                         .toList();
             case RegisterEntry entry -> values(entry.fields(), detail, facts);
-            default -> List.of();
+            case LoanStanding _, SessionStanding _ -> List.of();
         };
     }
 
@@ -196,7 +198,7 @@ public final class Cases {
                 Optional.of(local(sql, item.at().at())),
                 "",
                 item.recorded().doubt() / MINUTE,
-                Optional.of(item.loan()).filter(_ -> isLive(item)),
+                Optional.of(item.loan()).filter(_ -> item.state().isLive()),
                 Optional.empty());
     }
 
@@ -231,14 +233,7 @@ public final class Cases {
                         .filter(c -> c.kind() == CodeKind.TAG || c.kind() == CodeKind.KIT)
                         .map(Code::text)
                         .orElse("");
-            default -> "";
-        };
-    }
-
-    private static boolean isLive(Item item) {
-        return switch (item.state()) {
-            case OPEN, DISPUTED -> true;
-            case RETURNED, PRESUMED, VOID -> false;
+            case LoanStanding _, SessionStanding _ -> "";
         };
     }
 
@@ -262,9 +257,5 @@ public final class Cases {
                 .filter(kind -> kind.word().equals(word))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("No case is called " + word));
-    }
-
-    private static SubjectType type(String word) {
-        return SubjectType.of(word);
     }
 }

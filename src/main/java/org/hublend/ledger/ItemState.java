@@ -18,7 +18,8 @@ public enum ItemState {
         return Words.of(this);
     }
 
-    boolean isLive() {
+    /// Whether the loan has a claim to the device.
+    public boolean isLive() {
         return this == OPEN || this == DISPUTED;
     }
 }

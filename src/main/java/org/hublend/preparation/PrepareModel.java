@@ -185,7 +185,10 @@ public final class PrepareModel {
                         texts.of("prepare.other"),
                         texts.of("prepare.other.more", scanned.tag(), open.get().tag()));
         } else if (isIt) enter();
-        else queue.open.set(Optional.of(scanned));
+        else {
+            queue.chosen.set(Optional.of(scanned));
+            queue.open.set(Optional.of(scanned));
+        }
     }
 
     private void checked(Waiting waiting) {

@@ -1,0 +1,67 @@
+package org.hublend.cases;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.hublend.shell.Dates;
+import org.hublend.shell.Texts;
+
+/// Says a contradiction as people would tell it.
+final class CaseWords {
+    private final Texts texts;
+    private final Dates dates;
+
+    CaseWords(Texts texts, Clock clock) {
+        this.texts = texts;
+        this.dates = new Dates(texts, clock);
+    }
+
+    String title(OpenCase open) {
+        return switch (open.kind()) {
+            case DOUBLE_LOAN -> texts.of("cases.double");
+            case LENT_WHILE_OUT -> texts.of("cases.lent.out");
+            case LENT_WHILE_GONE -> texts.of("cases.lent.gone");
+            case LENT_UNPREPARED -> texts.of("cases.lent.unprepared");
+            case RETURNED_NOT_OUT -> texts.of("cases.returned");
+            case RENEWED_NOT_OUT -> texts.of("cases.renewed");
+            case STATED_WHILE_OUT -> texts.of("cases.stated");
+            case UNDONE_BUT_USED -> texts.of("cases.undone");
+            case FIELD_CLASH -> texts.of("cases.field");
+            case SAME_CODE -> texts.of("cases.code");
+        };
+    }
+
+    String question(OpenCase open) {
+        return switch (open.kind()) {
+            case DOUBLE_LOAN, LENT_WHILE_GONE, STATED_WHILE_OUT, UNDONE_BUT_USED ->
+                texts.of("cases.where", open.what());
+            case LENT_WHILE_OUT, LENT_UNPREPARED, RETURNED_NOT_OUT, RENEWED_NOT_OUT ->
+                texts.of("cases.look", open.what());
+            case FIELD_CLASH -> texts.of("cases.which.value", open.detail(), open.what());
+            case SAME_CODE -> texts.of("cases.which.owner", open.what());
+        };
+    }
+
+    /// "Bredbury Library lent it to R. K., Tuesday 14:02".
+    String side(OpenCase.Side side) {
+        if (!side.value().isEmpty()) return side.value();
+        var who = side.who().isEmpty() ? texts.of("cases.somebody") : side.who();
+        var when = side.at().map(dates::moment).orElse("");
+        return texts.of("cases.side", side.hub(), who, when);
+    }
+
+    /// How sure the clock is that recorded it; nothing where it hardly matters.
+    Optional<String> doubt(OpenCase.Side side) {
+        return side.doubtMinutes() < 5
+                ? Optional.empty()
+                : Optional.of(texts.of("cases.doubt", side.doubtMinutes()));
+    }
+
+    String with(OpenCase.Side side) {
+        var who = side.who().isEmpty() ? texts.of("cases.somebody") : side.who();
+        return texts.of("cases.with", who, side.hub());
+    }
+
+    String since(OpenCase open) {
+        return dates.moment(open.since());
+    }
+}
