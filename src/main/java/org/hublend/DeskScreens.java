@@ -6,10 +6,17 @@ import java.util.Optional;
 import org.hublend.commands.Rooms;
 import org.hublend.lending.DeskModel;
 import org.hublend.lending.DeskView;
+import org.hublend.lending.SessionLookup;
+import org.hublend.sessions.SessionDesk;
+import org.hublend.sessions.SessionsModel;
+import org.hublend.sessions.SessionsView;
+import org.hublend.shell.Background;
 import org.hublend.shell.Key;
 import org.hublend.shell.Place;
+import org.hublend.shell.Problems;
 import org.hublend.shell.Screen;
 import org.hublend.shell.Texts;
+import org.hublend.staff.Attendance;
 import org.hublend.staff.Member;
 import org.hublend.staff.Right;
 import org.kordamp.ikonli.Ikon;
@@ -22,16 +29,23 @@ final class DeskScreens {
     private final Rooms rooms;
     private final DeskModel desk;
     private final Texts texts;
+    private final Ground ground;
     private final List<Offer> offers;
 
     /// A screen, offered to those who have the right.
     private record Offer(Right right, Screen screen) {}
 
-    DeskScreens(Rooms rooms, DeskModel desk, Texts texts) {
+    /// What the screens stand on: who is here, where work is done, and who is told when it fails.
+    record Ground(Attendance attendance, Background background, Problems problems) {}
+
+    DeskScreens(Rooms rooms, DeskModel desk, Texts texts, Ground ground) {
+        this.ground = ground;
         this.rooms = rooms;
         this.desk = desk;
         this.texts = texts;
-        this.offers = List.of(new Offer(Right.LEND, lending()));
+        this.offers = List.of(
+                new Offer(Right.LEND, lending()),
+                new Offer(Right.RECORD_SESSIONS, sessions()));
     }
 
     List<Screen> all() {
@@ -58,6 +72,29 @@ final class DeskScreens {
                         Key.MAIN, desk::enter,
                         Key.BACK, desk::back,
                         Key.SECOND, desk::second));
+    }
+
+    private Screen sessions() {
+        var store = new SessionDesk(
+                rooms.folder(),
+                rooms.sessions(),
+                rooms.people(),
+                rooms.staff(),
+                new SessionLookup(rooms.identify()));
+        var model = new SessionsModel(
+                store, ground.attendance(), ground.background(), texts, ground.problems()::add);
+        return new Screen(
+                        place("session", Material2RoundMZ.SCHOOL, texts.of("session.place")),
+                        () -> new SessionsView(model, texts),
+                        model::shown)
+                .answering(model.answer)
+                .taking(model::takes)
+                .withKeys(Map.of(
+                        Key.MAIN, model::enter,
+                        Key.BACK, model::back,
+                        Key.SECOND, model::oneMore,
+                        Key.DATE, model::date,
+                        Key.WRONG, model::wrong));
     }
 
     private static Place place(String id, Ikon icon, String name) {

@@ -116,7 +116,8 @@ public final class DeskWindow {
             attendance.screen.hint.set(texts.of("signin.trial", t.badge(), t.pin()));
             desk.showTour(counter.tour());
         });
-        var screens = new DeskScreens(rooms, desk, texts);
+        var screens = new DeskScreens(
+                rooms, desk, texts, new DeskScreens.Ground(attendance, background, problems));
         attendance.present.subscribe(who -> offer(screens.of(who)));
         var file = new PreferencesFile(rooms.folder().path().resolve("window.json"));
         var content = new Window.Content(

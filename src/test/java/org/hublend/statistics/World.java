@@ -93,7 +93,7 @@ final class World {
     Fact session(UUID hub, String time, int minutes, int headcount) {
         var session = Ids.of("session " + number);
         var kind = new Kind.SessionRecorded(
-                session, hub, ACTOR, "drop-in", minutes, headcount, List.of(), List.of("communicating"));
+                session, hub, ACTOR, "drop-in", minutes, headcount, List.of(), List.of("communicating"), List.of());
         return record(kind, time, Coarse.UNKNOWN);
     }
 
