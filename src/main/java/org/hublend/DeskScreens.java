@@ -4,13 +4,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hublend.commands.Rooms;
+import org.hublend.lending.Counter;
 import org.hublend.lending.DeskModel;
 import org.hublend.lending.DeskView;
 import org.hublend.lending.SessionLookup;
+import org.hublend.lending.TodayLists;
+import org.hublend.lending.TodayModel;
+import org.hublend.lending.TodayView;
 import org.hublend.sessions.SessionDesk;
 import org.hublend.sessions.SessionsModel;
 import org.hublend.sessions.SessionsView;
 import org.hublend.shell.Background;
+import org.hublend.shell.FrameModel;
 import org.hublend.shell.Key;
 import org.hublend.shell.Place;
 import org.hublend.shell.Problems;
@@ -25,26 +30,45 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 /// All screens of the window in the rail's order, and the right that each needs.
 final class DeskScreens {
     static final String DESK = "desk";
+    static final String TODAY = "today";
+    static final String PREPARE = "prepare";
 
     private final Rooms rooms;
     private final DeskModel desk;
     private final Texts texts;
     private final Ground ground;
+    private final TodayModel today;
     private final List<Offer> offers;
 
     /// A screen, offered to those who have the right.
     private record Offer(Right right, Screen screen) {}
 
     /// What the screens stand on: who is here, where work is done, and who is told when it fails.
-    record Ground(Attendance attendance, Background background, Problems problems) {}
+    record Ground(Attendance attendance, Background background, Problems problems, FrameModel frame) {}
 
     DeskScreens(Rooms rooms, DeskModel desk, Texts texts, Ground ground) {
         this.ground = ground;
+        var lists = new TodayLists(
+                rooms.folder(),
+                rooms.people(),
+                new Counter(
+                        rooms.folder(),
+                        rooms.devices(),
+                        rooms.people(),
+                        rooms.loans(),
+                        rooms.identify(),
+                        rooms.desk()));
+        this.today = new TodayModel(
+                lists,
+                ground.attendance(),
+                ground.background(),
+                new TodayModel.Ways(this::openAtTheDesk, this::openInPrepare));
         this.rooms = rooms;
         this.desk = desk;
         this.texts = texts;
         this.offers = List.of(
                 new Offer(Right.LEND, lending()),
+                new Offer(Right.SEE_TODAY, today()),
                 new Offer(Right.RECORD_SESSIONS, sessions()));
     }
 
@@ -58,6 +82,7 @@ final class DeskScreens {
                 .filter(o -> present.map(m -> m.may(o.right()))
                         .orElse(o.screen().id().equals(DESK)))
                 .map(o -> o.screen().place())
+                .map(p -> p.id().equals(TODAY) ? p.withWaiting(today.waiting.get()) : p)
                 .toList();
     }
 
@@ -72,6 +97,32 @@ final class DeskScreens {
                         Key.MAIN, desk::enter,
                         Key.BACK, desk::back,
                         Key.SECOND, desk::second));
+    }
+
+    /// Reads again what the rail counts.
+    void refresh() {
+        today.refresh();
+    }
+
+    private Screen today() {
+        today.waiting.subscribe(n -> ground.frame().waiting(TODAY, n.intValue()));
+        return new Screen(
+                        place(TODAY, Material2RoundMZ.TODAY, texts.of("today.place")),
+                        () -> new TodayView(today, texts, rooms.folder().clock()),
+                        today::refresh)
+                .withKeys(Map.of(Key.MAIN, today::enter));
+    }
+
+    private void openAtTheDesk(String tag) {
+        ground.frame().go(DESK);
+        desk.typed(tag);
+    }
+
+    /// Where nobody may prepare, the desk says how the device stands.
+    private void openInPrepare(String tag) {
+        if (ground.frame().places.stream().anyMatch(p -> p.id().equals(PREPARE)))
+            ground.frame().go(PREPARE);
+        else openAtTheDesk(tag);
     }
 
     private Screen sessions() {

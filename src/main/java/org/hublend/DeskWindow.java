@@ -49,6 +49,7 @@ public final class DeskWindow {
     private final Attendance attendance;
     private final DeskModel desk;
     private final FrameModel frame;
+    private Runnable refreshCounts = () -> {};
     private int dataVersion;
     private int looks;
 
@@ -117,8 +118,12 @@ public final class DeskWindow {
             desk.showTour(counter.tour());
         });
         var screens = new DeskScreens(
-                rooms, desk, texts, new DeskScreens.Ground(attendance, background, problems));
-        attendance.present.subscribe(who -> offer(screens.of(who)));
+                rooms, desk, texts, new DeskScreens.Ground(attendance, background, problems, frame));
+        attendance.present.subscribe(who -> {
+            offer(screens.of(who));
+            screens.refresh();
+        });
+        refreshCounts = screens::refresh;
         var file = new PreferencesFile(rooms.folder().path().resolve("window.json"));
         var content = new Window.Content(
                 frame,
@@ -185,6 +190,7 @@ public final class DeskWindow {
         dataVersion = news.dataVersion();
         looks = 0;
         desk.refresh();
+        refreshCounts.run();
     }
 
     private Light alone() {

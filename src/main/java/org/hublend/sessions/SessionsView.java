@@ -23,6 +23,9 @@ import org.hublend.shell.Words;
 
 /// A session being written down, as tiles, and the sessions of this week under it.
 public final class SessionsView extends VBox {
+    /// Narrower than so many letters' widths, the columns stack.
+    private static final double COLUMNS_FROM = 50;
+
     private final SessionsModel model;
     private final Texts texts;
     private final SessionWords words;
@@ -32,6 +35,11 @@ public final class SessionsView extends VBox {
     private final Words heads = new Words("", "session-heads");
     private final FlowPane people = row("session-chips");
     private final Words used = new Words("", "muted");
+    private final VBox left = new VBox();
+    private final VBox right = new VBox();
+    private final HBox columns = new HBox();
+    private final VBox stacked = new VBox();
+    private final Words measure = new Words("");
     private final VBox dating = new VBox();
     private final TextField when = new TextField();
     private final TextField minutes = new TextField();
@@ -77,6 +85,10 @@ public final class SessionsView extends VBox {
         model.toBeginning.addListener(_ -> forms.takeFocus());
         model.toWhereItWas.addListener(_ -> lastFocused.filter(n -> n.getScene() != null)
                 .ifPresentOrElse(Node::requestFocus, forms::takeFocus));
+        show();
+        list();
+        showDating();
+        arrange();
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::remember);
     }
 
@@ -89,27 +101,38 @@ public final class SessionsView extends VBox {
         list.getStyleClass().add("session-list");
         var counting = row(
                 "session-acts",
-                heads,
                 buttons.keyed(texts.of("session.more"), Key.SECOND.shown(texts), model::oneMore),
                 fewer);
-        var acts = row(
-                "session-acts",
-                save,
-                buttons.keyed(texts.of("session.date"), Key.DATE.shown(texts), model::date));
-        getChildren()
+        left.getChildren()
                 .setAll(
-                        head(),
                         part(texts.of("session.form"), forms),
                         part(texts.of("session.minutes"), lengths),
-                        part(texts.of("session.topics"), topics),
-                        part(texts.of("session.who"), counting, people, used),
-                        dating,
-                        acts,
-                        list);
+                        part(texts.of("session.topics"), topics));
+        right.getChildren()
+                .setAll(
+                        part(texts.of("session.who"), heads, counting, people, used),
+                        part("", helper, buttons.keyed(texts.of("session.date"), Key.DATE.shown(texts), model::date)),
+                        save);
+        for (var column : List.of(left, right)) column.getStyleClass().add("session-column");
+        right.getStyleClass().add("session-card");
+        HBox.setHgrow(left, Priority.ALWAYS);
+        columns.getStyleClass().add("session-columns");
+        stacked.getStyleClass().add("session-columns");
+        measure.setVisible(false);
+        measure.setManaged(false);
+        widthProperty().subscribe(this::arrange);
+        measure.fontProperty().subscribe(this::arrange);
     }
 
-    private VBox head() {
-        return part("", title, helper);
+    /// Side by side where there is room for it, so that Enter's button is seen without scrolling.
+    private void arrange() {
+        var sideBySide = getWidth() / measure.getFont().getSize() >= COLUMNS_FROM;
+        var box = sideBySide ? columns : stacked;
+        if (getChildren().contains(box)) return;
+        columns.getChildren().clear();
+        stacked.getChildren().clear();
+        box.getChildren().setAll(left, right);
+        getChildren().setAll(measure, title, dating, box, list);
     }
 
     private void show() {

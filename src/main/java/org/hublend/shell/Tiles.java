@@ -13,7 +13,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.FlowPane;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2RoundAL;
+import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 /// Tiles of which one, or any number, is chosen: one stop for Tab, arrows move, Space chooses. Enter is left to the
 /// screen.
@@ -97,7 +99,7 @@ public final class Tiles<T> extends FlowPane {
             super(choice.words());
             this.choice = choice;
             getStyleClass().add("tile");
-            setGraphic(new Icon(Material2RoundAL.CHECK));
+            setGraphic(new Icon(icon()));
             setMinSize(USE_PREF_SIZE, USE_PREF_SIZE);
             setAccessibleRole(many ? AccessibleRole.CHECK_BOX : AccessibleRole.RADIO_BUTTON);
             setAccessibleText(name + ": " + choice.words());
@@ -124,10 +126,15 @@ public final class Tiles<T> extends FlowPane {
             choose.accept(choice.value());
         }
 
+        private Ikon icon() {
+            if (many) return isChosen ? Material2RoundAL.CHECK_BOX : Material2RoundAL.CHECK_BOX_OUTLINE_BLANK;
+            return isChosen ? Material2RoundMZ.RADIO_BUTTON_CHECKED : Material2RoundMZ.RADIO_BUTTON_UNCHECKED;
+        }
+
         void mark(boolean chosen) {
             isChosen = chosen;
             pseudoClassStateChanged(CHOSEN, chosen);
-            getGraphic().setVisible(chosen);
+            setGraphic(new Icon(icon()));
             notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
         }
 
