@@ -1,9 +1,17 @@
 package org.hublend;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.hublend.commands.Rooms;
+import org.hublend.figures.FiguresDesk;
+import org.hublend.figures.FiguresModel;
+import org.hublend.figures.FiguresView;
+import org.hublend.hubs.Hub;
+import org.hublend.hubs.Hubs;
 import org.hublend.lending.Counter;
 import org.hublend.lending.DeskModel;
 import org.hublend.lending.DeskView;
@@ -25,6 +33,7 @@ import org.hublend.staff.Attendance;
 import org.hublend.staff.Member;
 import org.hublend.staff.Right;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 /// All screens of the window in the rail's order, and the right that each needs.
@@ -69,7 +78,8 @@ final class DeskScreens {
         this.offers = List.of(
                 new Offer(Right.LEND, lending()),
                 new Offer(Right.SEE_TODAY, today()),
-                new Offer(Right.RECORD_SESSIONS, sessions()));
+                new Offer(Right.RECORD_SESSIONS, sessions()),
+                new Offer(Right.SEE_FIGURES, figures()));
     }
 
     List<Screen> all() {
@@ -146,6 +156,32 @@ final class DeskScreens {
                         Key.SECOND, model::oneMore,
                         Key.DATE, model::date,
                         Key.WRONG, model::wrong));
+    }
+
+    private Screen figures() {
+        var zone = rooms.folder()
+                .self()
+                .flatMap(self -> rooms.folder().read(sql -> new Hubs(sql).find(self.hub())))
+                .map(Hub::zone)
+                .orElse(ZoneOffset.UTC);
+        var model = new FiguresModel(new FiguresDesk(rooms.folder(), zone, documents()), ground.background(), texts);
+        return new Screen(
+                        place("figures", Material2RoundAL.BAR_CHART, texts.of("figures.place")),
+                        () -> new FiguresView(model, texts),
+                        model::refresh)
+                .answering(model.answer)
+                .withKeys(Map.of(
+                        Key.MAIN, model::save,
+                        Key.BACK, model::back,
+                        Key.DATE, model::choosePeriod,
+                        Key.SECOND, model::toggleTable));
+    }
+
+    /// Where people look for files that a program saved.
+    private static Path documents() {
+        var home = Path.of(System.getProperty("user.home", "."));
+        var documents = home.resolve("Documents");
+        return Files.isDirectory(documents) ? documents : home;
     }
 
     private static Place place(String id, Ikon icon, String name) {
