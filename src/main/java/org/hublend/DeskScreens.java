@@ -137,13 +137,8 @@ final class DeskScreens {
 
     private Screen sessions() {
         var store = new SessionDesk(
-                rooms.folder(),
-                rooms.sessions(),
-                rooms.people(),
-                rooms.staff(),
-                new SessionLookup(rooms.identify()));
-        var model = new SessionsModel(
-                store, ground.attendance(), ground.background(), texts, ground.problems()::add);
+                rooms.folder(), rooms.sessions(), rooms.people(), rooms.staff(), new SessionLookup(rooms.identify()));
+        var model = new SessionsModel(store, ground.attendance(), ground.background(), texts, ground.problems()::add);
         return new Screen(
                         place("session", Material2RoundMZ.SCHOOL, texts.of("session.place")),
                         () -> new SessionsView(model, texts),

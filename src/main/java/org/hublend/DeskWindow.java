@@ -117,8 +117,8 @@ public final class DeskWindow {
             attendance.screen.hint.set(texts.of("signin.trial", t.badge(), t.pin()));
             desk.showTour(counter.tour());
         });
-        var screens = new DeskScreens(
-                rooms, desk, texts, new DeskScreens.Ground(attendance, background, problems, frame));
+        var screens =
+                new DeskScreens(rooms, desk, texts, new DeskScreens.Ground(attendance, background, problems, frame));
         attendance.present.subscribe(who -> {
             offer(screens.of(who));
             screens.refresh();

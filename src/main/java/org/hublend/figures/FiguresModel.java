@@ -134,7 +134,9 @@ public final class FiguresModel {
         var all = new ArrayList<>(List.of(places.get().getFirst()));
         all.addAll(seen.hubs());
         if (!all.equals(places.get())) places.set(List.copyOf(all));
-        var dayAgo = LocalDateTime.ofInstant(desk.clock().instant(), desk.clock().getZone()).minusDays(1);
+        var dayAgo = LocalDateTime.ofInstant(
+                        desk.clock().instant(), desk.clock().getZone())
+                .minusDays(1);
         oldNews.set(seen.news().filter(at -> at.isBefore(dayAgo)));
         overview.set(Optional.of(seen.overview()));
     }
@@ -150,8 +152,7 @@ public final class FiguresModel {
                                         ? texts.of("figures.saved.us", String.valueOf(file))
                                         : texts.of("figures.saved.safe", String.valueOf(file)));
                     case StatisticsExport.Outcome.NotWritten(var _, var _) ->
-                        Answer.says(
-                                Tone.CANT, texts.of("figures.not.saved"), texts.of("figures.not.saved.sentence"));
+                        Answer.says(Tone.CANT, texts.of("figures.not.saved"), texts.of("figures.not.saved.sentence"));
                 }));
     }
 }

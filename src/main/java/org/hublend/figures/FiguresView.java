@@ -70,9 +70,10 @@ public final class FiguresView extends VBox {
         getChildren()
                 .setAll(
                         measure,
-                        title,
-                        row(lengths, buttons.plain(texts.of("figures.earlier"), model::earlier), later, places),
-                        row(rules, table, buttons.main(texts.of("figures.save"), Key.MAIN.shown(texts), model::save)),
+                        row(title, buttons.plain(texts.of("figures.earlier"), model::earlier), later),
+                        lengths,
+                        rules,
+                        row(places, table, buttons.main(texts.of("figures.save"), Key.MAIN.shown(texts), model::save)),
                         rule,
                         news,
                         numbers,
@@ -120,7 +121,10 @@ public final class FiguresView extends VBox {
         table.setAccessibleText(texts.of("key.spoken", table.getText(), Key.SECOND.shown(texts)));
         rule.setText(only ? texts.of("figures.rule.us") : texts.of("figures.rule.safe"));
         rule.getStyleClass().setAll("label", only ? "figures-warning" : "muted");
-        news.setText(model.oldNews.get().map(at -> texts.of("figures.news", dates.moment(at))).orElse(""));
+        news.setText(model.oldNews
+                .get()
+                .map(at -> texts.of("figures.news", dates.moment(at)))
+                .orElse(""));
         news.setVisible(model.oldNews.get().isPresent());
         news.setManaged(news.isVisible());
         arrange();
@@ -154,15 +158,19 @@ public final class FiguresView extends VBox {
     private Node number(String name, Overview.Number number) {
         var change = words.change(number, model.period.get().before(), model.isUnfinished());
         var card = new VBox(
-                new Words(number.now().text(), "number-value"), new Words(name, "number-name"), new Words(change, "muted"));
+                new Words(number.now().text(), "number-value"),
+                new Words(name, "number-name"),
+                new Words(change, "muted"));
         card.getStyleClass().add("number");
         card.setFocusTraversable(true);
-        card.setAccessibleText(texts.of("figures.number.spoken", name, number.now().text(), change));
+        card.setAccessibleText(
+                texts.of("figures.number.spoken", name, number.now().text(), change));
         return card;
     }
 
     private static void fill(GridPane grid, List<Node> nodes, int across) {
-        grid.getColumnConstraints().setAll(Stream.generate(() -> share(across)).limit(across).toList());
+        grid.getColumnConstraints()
+                .setAll(Stream.generate(() -> share(across)).limit(across).toList());
         for (int i = 0; i < nodes.size(); i++) grid.add(nodes.get(i), i % across, i / across);
     }
 

@@ -20,8 +20,7 @@ final class FiguresWords {
     String period(Period period) {
         return switch (period.length()) {
             case MONTH -> month("MMMM yyyy", period.first());
-            case QUARTER ->
-                texts.of("figures.span", month("MMMM", period.first()), month("MMMM yyyy", period.last()));
+            case QUARTER -> texts.of("figures.span", month("MMMM", period.first()), month("MMMM yyyy", period.last()));
             case YEAR -> month("yyyy", period.first());
             case FINANCIAL_YEAR ->
                 texts.of("figures.span", month("MMMM yyyy", period.first()), month("MMMM yyyy", period.last()));

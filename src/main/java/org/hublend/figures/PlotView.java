@@ -39,7 +39,8 @@ final class PlotView extends VBox {
     private Node bars() {
         var series = new XYChart.Series<String, Number>();
         for (var bar : plot.bars())
-            series.getData().add(new XYChart.Data<>(name(bar), bar.value().plotted().orElse(0)));
+            series.getData()
+                    .add(new XYChart.Data<>(name(bar), bar.value().plotted().orElse(0)));
         var numbers = new NumberAxis();
         // Each bar says its number under itself.
         numbers.setTickLabelsVisible(false);

@@ -130,7 +130,8 @@ public sealed interface Kind {
         }
     }
 
-    /// Skills help for one person or a group. `headcount` counts all who came, known by name or not; `devices` are those
+    /// Skills help for one person or a group. `headcount` counts all who came, known by name or not; `devices` are
+    /// those
     /// of the stock that they used.
     record SessionRecorded(
             UUID session,

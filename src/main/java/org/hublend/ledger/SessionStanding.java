@@ -95,15 +95,7 @@ public record SessionStanding(UUID id, Sight sight, List<Version> versions, Loca
 
     private static Held held(Kind.SessionRecorded k, Happened at) {
         return new Held(
-                k.hub(),
-                k.volunteer(),
-                k.form(),
-                k.minutes(),
-                k.headcount(),
-                k.people(),
-                k.topics(),
-                k.devices(),
-                at);
+                k.hub(), k.volunteer(), k.form(), k.minutes(), k.headcount(), k.people(), k.topics(), k.devices(), at);
     }
 
     private static Held held(UUID hub, Kind.SessionCorrected.Content c) {

@@ -67,8 +67,11 @@ public final class TodayLists {
                         name(r.value2(), r.value3()),
                         who(sql, r.value4(), full),
                         Optional.of(LocalDate.parse(r.value5()))));
-        var all = sql.fetchCount(
-                sql.selectOne().from(LOAN_ITEM).join(DEVICE).on(DEVICE.ID.eq(LOAN_ITEM.DEVICE)).where(which));
+        var all = sql.fetchCount(sql.selectOne()
+                .from(LOAN_ITEM)
+                .join(DEVICE)
+                .on(DEVICE.ID.eq(LOAN_ITEM.DEVICE))
+                .where(which));
         return new TodayBoard.Column(lines, all - lines.size());
     }
 

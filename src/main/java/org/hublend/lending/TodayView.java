@@ -12,10 +12,10 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.scene.layout.ColumnConstraints;
 import org.hublend.shell.Dates;
 import org.hublend.shell.Texts;
 import org.hublend.shell.Words;
@@ -53,14 +53,30 @@ public final class TodayView extends VBox {
     private void show() {
         var board = model.board.get();
         columns = List.of(
-                column(texts.of("today.late", board.late().count()), texts.of("today.late.none"), board.late(),
-                        l -> l.day().map(dates::due).orElse(""), model::atTheDesk),
-                column(texts.of("today.due", board.due().count()), texts.of("today.due.none"), board.due(),
-                        _ -> "", model::atTheDesk),
-                column(texts.of("today.prepare", board.toPrepare().count()), texts.of("today.prepare.none"),
-                        board.toPrepare(), this::since, model::prepare),
-                column(texts.of("today.ready", board.ready().count()), texts.of("today.ready.none"), board.ready(),
-                        _ -> "", model::atTheDesk));
+                column(
+                        texts.of("today.late", board.late().count()),
+                        texts.of("today.late.none"),
+                        board.late(),
+                        l -> l.day().map(dates::due).orElse(""),
+                        model::atTheDesk),
+                column(
+                        texts.of("today.due", board.due().count()),
+                        texts.of("today.due.none"),
+                        board.due(),
+                        _ -> "",
+                        model::atTheDesk),
+                column(
+                        texts.of("today.prepare", board.toPrepare().count()),
+                        texts.of("today.prepare.none"),
+                        board.toPrepare(),
+                        this::since,
+                        model::prepare),
+                column(
+                        texts.of("today.ready", board.ready().count()),
+                        texts.of("today.ready.none"),
+                        board.ready(),
+                        _ -> "",
+                        model::atTheDesk));
         columns.getFirst().getStyleClass().add("today-late");
         grid.getChildren().clear();
         arrange();
@@ -74,7 +90,8 @@ public final class TodayView extends VBox {
         var letters = getWidth() / measure.getFont().getSize();
         var across = letters >= FOUR_FROM ? 4 : letters >= TWO_FROM ? 2 : 1;
         grid.getChildren().clear();
-        grid.getColumnConstraints().setAll(Stream.generate(() -> share(across)).limit(across).toList());
+        grid.getColumnConstraints()
+                .setAll(Stream.generate(() -> share(across)).limit(across).toList());
         for (int i = 0; i < columns.size(); i++) grid.add(columns.get(i), i % across, i / across);
     }
 
@@ -126,8 +143,7 @@ public final class TodayView extends VBox {
             setAccessibleRole(AccessibleRole.BUTTON);
             setAccessibleText(spoken);
             setOnMouseClicked(_ -> act.run());
-            focusedProperty()
-                    .subscribe(focused -> model.chosen(focused ? Optional.of(act) : Optional.empty()));
+            focusedProperty().subscribe(focused -> model.chosen(focused ? Optional.of(act) : Optional.empty()));
             addEventHandler(KeyEvent.KEY_TYPED, event -> {
                 // Its character would go to the scan box.
                 if (event.getCharacter().isBlank()) event.consume();

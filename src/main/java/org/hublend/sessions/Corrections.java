@@ -26,13 +26,17 @@ final class Corrections {
     /// One that is there needs no choice.
     void askWhich(List<SessionLine> lines, Member by) {
         var open = lines.stream().filter(l -> may(by, l)).toList();
-        if (open.isEmpty()) asking.say(Tone.TELL, texts().of("session.wrong.none"), texts().of("session.wrong.none.sentence"));
+        if (open.isEmpty())
+            asking.say(Tone.TELL, texts().of("session.wrong.none"), texts().of("session.wrong.none.sentence"));
         else if (open.size() == 1) ask(open.getFirst(), by);
         else {
             var choices = new ArrayList<Answer.Choice>();
             for (var line : open.subList(0, Math.min(Answer.MOST_CHOICES, open.size())))
                 choices.add(asking.choice(
-                        texts().of("session.wrong.one", model.words().moment(line), model.words().brief(line)),
+                        texts().of(
+                                        "session.wrong.one",
+                                        model.words().moment(line),
+                                        model.words().brief(line)),
                         () -> ask(line, by)));
             asking.ask(texts().of("session.wrong.which"), texts().of("session.wrong.which.sentence"), choices);
         }
@@ -49,7 +53,10 @@ final class Corrections {
         }
         asking.ask(
                 texts().of("session.wrong"),
-                texts().of("session.wrong.one", model.words().moment(line), model.words().brief(line)),
+                texts().of(
+                                "session.wrong.one",
+                                model.words().moment(line),
+                                model.words().brief(line)),
                 List.of(
                         asking.choice(texts().of("session.wrong.correct"), () -> open(line)),
                         asking.choice(texts().of("session.wrong.cancel"), () -> cancel(line, by)),

@@ -78,22 +78,28 @@ record Draft(
     }
 
     Draft withMinutes(int length) {
-        return new Draft(
-                form, Optional.of(length), people, others, isAssumed, topics, devices, helper, when, corrects);
+        return new Draft(form, Optional.of(length), people, others, isAssumed, topics, devices, helper, when, corrects);
     }
 
     Draft with(Came person) {
         var all = new ArrayList<>(people);
         all.add(person);
-        return new Draft(
-                form, minutes, all, isAssumed ? 0 : others, false, topics, devices, helper, when, corrects);
+        return new Draft(form, minutes, all, isAssumed ? 0 : others, false, topics, devices, helper, when, corrects);
     }
 
     Draft without(Came person) {
         var left = people.stream().filter(p -> !p.id().equals(person.id())).toList();
         return new Draft(
-                form, minutes, left, left.isEmpty() && others == 0 ? 1 : others, left.isEmpty() && others == 0,
-                topics, devices, helper, when, corrects);
+                form,
+                minutes,
+                left,
+                left.isEmpty() && others == 0 ? 1 : others,
+                left.isEmpty() && others == 0,
+                topics,
+                devices,
+                helper,
+                when,
+                corrects);
     }
 
     /// One more who is not known; there is one before anybody was scanned or counted.

@@ -75,7 +75,8 @@ public final class SessionDesk {
 
     /// Now, by the clock of this hub.
     LocalDateTime now() {
-        return LocalDateTime.ofInstant(folder.clock().instant(), folder.read(this::hub).zone());
+        return LocalDateTime.ofInstant(
+                folder.clock().instant(), folder.read(this::hub).zone());
     }
 
     UUID record(Member by, Draft draft) {
@@ -90,13 +91,11 @@ public final class SessionDesk {
         return folder.write(recording -> {
             var hub = hub(recording.sql());
             var before = held(recording.sql(), session);
-            var held = draft.when().isEmpty() && before.isPresent()
-                    ? before.get().at()
-                    : held(draft, hub, recording);
+            var held =
+                    draft.when().isEmpty() && before.isPresent() ? before.get().at() : held(draft, hub, recording);
             var now = hub.happened(recording.now());
             var where = before.map(SessionStanding.Held::hub).orElse(hub.id());
-            return sessions.correct(
-                            recording, session, where, by.id(), now, Optional.of(taught(draft, by, held)))
+            return sessions.correct(recording, session, where, by.id(), now, Optional.of(taught(draft, by, held)))
                     .id();
         });
     }
@@ -105,7 +104,9 @@ public final class SessionDesk {
     UUID cancel(Member by, UUID session) {
         return folder.write(recording -> {
             var hub = hub(recording.sql());
-            var where = held(recording.sql(), session).map(SessionStanding.Held::hub).orElse(hub.id());
+            var where = held(recording.sql(), session)
+                    .map(SessionStanding.Held::hub)
+                    .orElse(hub.id());
             var now = hub.happened(recording.now());
             return sessions.correct(recording, session, where, by.id(), now, Optional.empty())
                     .id();
@@ -125,7 +126,9 @@ public final class SessionDesk {
                     held.headcount() - known.size(),
                     false,
                     Set.copyOf(held.topics()),
-                    held.devices().stream().map(id -> new Draft.Device(id, tag(sql, id))).toList(),
+                    held.devices().stream()
+                            .map(id -> new Draft.Device(id, tag(sql, id)))
+                            .toList(),
                     Optional.of(new Draft.Helper(held.volunteer(), firstName(sql, held.volunteer()))),
                     Optional.empty(),
                     Optional.of(session));
@@ -164,14 +167,15 @@ public final class SessionDesk {
                     held.topics(),
                     firstName(sql, held.volunteer()),
                     local(first.recorded(), zone).toLocalDate().equals(today) && isOurs(sql, first.fact()),
-                    standing.versions().size() == 1
-                            ? Optional.empty()
-                            : Optional.of(local(last.recorded(), zone)));
+                    standing.versions().size() == 1 ? Optional.empty() : Optional.of(local(last.recorded(), zone)));
         });
     }
 
     private boolean isOurs(DSLContext sql, UUID fact) {
-        return new Facts(sql).find(fact).filter(f -> f.desk().equals(self().desk())).isPresent();
+        return new Facts(sql)
+                .find(fact)
+                .filter(f -> f.desk().equals(self().desk()))
+                .isPresent();
     }
 
     private static Optional<SessionStanding.Held> held(DSLContext sql, UUID session) {
@@ -199,8 +203,7 @@ public final class SessionDesk {
         return draft.when()
                 .filter(w -> !w.on().equals(now.on()) || w.at().isPresent())
                 .map(w -> new Happened(
-                        w.on()
-                                .atTime(w.at().orElse(LocalTime.NOON))
+                        w.on().atTime(w.at().orElse(LocalTime.NOON))
                                 .atZone(hub.zone())
                                 .toInstant()
                                 .toEpochMilli(),

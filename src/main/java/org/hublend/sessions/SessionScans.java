@@ -73,9 +73,10 @@ final class SessionScans {
     }
 
     private void helped(Member member) {
-        var who = attendance.present.get().filter(m -> m.id().equals(member.id())).isPresent()
-                ? Optional.<Draft.Helper>empty()
-                : Optional.of(new Draft.Helper(member.id(), member.firstName()));
+        var who =
+                attendance.present.get().filter(m -> m.id().equals(member.id())).isPresent()
+                        ? Optional.<Draft.Helper>empty()
+                        : Optional.of(new Draft.Helper(member.id(), member.firstName()));
         model.draft.set(model.draft.get().helpedBy(who));
         model.goBack();
     }
@@ -104,7 +105,8 @@ final class SessionScans {
     }
 
     private String soFar() {
-        return texts().of("session.so.far", model.words().people(model.draft.get().headcount()));
+        return texts().of(
+                        "session.so.far", model.words().people(model.draft.get().headcount()));
     }
 
     /// Whoever chooses tiles goes on where he was.

@@ -31,8 +31,7 @@ public final class Sessions {
                 taught.people(),
                 taught.topics(),
                 taught.devices());
-        return recording.record(
-                Draft.of(kind, taught.held(), actor).withCoarse(coarse(recording, taught.people())));
+        return recording.record(Draft.of(kind, taught.held(), actor).withCoarse(coarse(recording, taught.people())));
     }
 
     /// Says what a session really was, or that it never took place.
@@ -41,14 +40,7 @@ public final class Sessions {
     public Fact correct(
             Recording recording, UUID session, UUID hub, UUID actor, Happened now, Optional<Taught> really) {
         var content = really.map(t -> new Kind.SessionCorrected.Content(
-                t.held(),
-                t.volunteer(),
-                t.form(),
-                t.minutes(),
-                t.headcount(),
-                t.people(),
-                t.topics(),
-                t.devices()));
+                t.held(), t.volunteer(), t.form(), t.minutes(), t.headcount(), t.people(), t.topics(), t.devices()));
         var learners = really.map(Taught::people).orElse(List.of());
         return recording.record(Draft.of(new Kind.SessionCorrected(session, hub, content), now, actor)
                 .withCoarse(coarse(recording, learners)));

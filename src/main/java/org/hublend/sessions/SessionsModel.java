@@ -32,8 +32,7 @@ public final class SessionsModel {
 
     public final ObjectProperty<Optional<Answer>> answer = new SimpleObjectProperty<>(Optional.empty());
     final ObjectProperty<Draft> draft = new SimpleObjectProperty<>(Draft.of(Form.DROP_IN.word()));
-    final ObjectProperty<SessionDesk.Recent> recent =
-            new SimpleObjectProperty<>(new SessionDesk.Recent(List.of(), 0));
+    final ObjectProperty<SessionDesk.Recent> recent = new SimpleObjectProperty<>(new SessionDesk.Recent(List.of(), 0));
     /// Whether the fields for day and minutes are open, and what is typed there.
     final BooleanProperty dating = new SimpleBooleanProperty(false);
     final StringProperty whenTyped = new SimpleStringProperty("");
@@ -84,8 +83,8 @@ public final class SessionsModel {
             }
             case Scan scan when scan.shape() instanceof Shape.Command(var command) -> command(command);
             case Scan scan -> {
-                turns.next(() ->
-                        turns.ask("Scan", () -> desk.look(scan.code()), seen -> scans.show(seen, scan.shape())));
+                turns.next(
+                        () -> turns.ask("Scan", () -> desk.look(scan.code()), seen -> scans.show(seen, scan.shape())));
                 yield true;
             }
         };
@@ -112,7 +111,10 @@ public final class SessionsModel {
             if (asking.isOpen()) return;
             if (dating.get()) takeOver();
             else if (draft.get().topics().isEmpty())
-                asking.say(Tone.ASK, words.texts().of("session.no.topic"), words.texts().of("session.no.topic.sentence"));
+                asking.say(
+                        Tone.ASK,
+                        words.texts().of("session.no.topic"),
+                        words.texts().of("session.no.topic.sentence"));
             else save();
         });
     }
@@ -233,7 +235,9 @@ public final class SessionsModel {
                         .orElseGet(() -> desk.record(by, what)),
                 _ -> {
                     put(Draft.of(what.form()));
-                    var word = what.corrects().isPresent() ? words.texts().of("session.corrected") : words.texts().of("session.saved");
+                    var word = what.corrects().isPresent()
+                            ? words.texts().of("session.corrected")
+                            : words.texts().of("session.saved");
                     asking.say(Tone.DONE, word, sentence(what));
                     refresh();
                 });
@@ -248,13 +252,26 @@ public final class SessionsModel {
         var when = whenTyped.get().isBlank() ? Optional.<When>empty() : When.read(whenTyped.get(), now);
         var minutes = number(minutesTyped.get());
         if (when.isEmpty() && !whenTyped.get().isBlank())
-            asking.say(Tone.ASK, words.texts().of("session.when.unclear"), words.texts().of("session.when.unclear.sentence"));
+            asking.say(
+                    Tone.ASK,
+                    words.texts().of("session.when.unclear"),
+                    words.texts().of("session.when.unclear.sentence"));
         else if (when.filter(w -> w.isAfter(now)).isPresent())
-            asking.say(Tone.ASK, words.texts().of("session.when.future"), words.texts().of("session.when.future.sentence"));
-        else if (when.filter(w -> w.on().isBefore(now.toLocalDate().minusYears(1))).isPresent())
-            asking.say(Tone.ASK, words.texts().of("session.when.old"), words.texts().of("session.when.old.sentence"));
+            asking.say(
+                    Tone.ASK,
+                    words.texts().of("session.when.future"),
+                    words.texts().of("session.when.future.sentence"));
+        else if (when.filter(w -> w.on().isBefore(now.toLocalDate().minusYears(1)))
+                .isPresent())
+            asking.say(
+                    Tone.ASK,
+                    words.texts().of("session.when.old"),
+                    words.texts().of("session.when.old.sentence"));
         else if (minutes < 1 || minutes > LONGEST)
-            asking.say(Tone.ASK, words.texts().of("session.minutes.unclear"), words.texts().of("session.minutes.unclear.sentence"));
+            asking.say(
+                    Tone.ASK,
+                    words.texts().of("session.minutes.unclear"),
+                    words.texts().of("session.minutes.unclear.sentence"));
         else {
             asking.clear();
             put(draft.get().at(when).withMinutes(minutes));

@@ -83,8 +83,8 @@ public final class SessionsView extends VBox {
         model.recent.subscribe(this::list);
         model.dating.subscribe(this::showDating);
         model.toBeginning.addListener(_ -> forms.takeFocus());
-        model.toWhereItWas.addListener(_ -> lastFocused.filter(n -> n.getScene() != null)
-                .ifPresentOrElse(Node::requestFocus, forms::takeFocus));
+        model.toWhereItWas.addListener(_ ->
+                lastFocused.filter(n -> n.getScene() != null).ifPresentOrElse(Node::requestFocus, forms::takeFocus));
         show();
         list();
         showDating();
@@ -200,8 +200,7 @@ public final class SessionsView extends VBox {
         list.getChildren().setAll(new Words(texts.of("session.list"), "heading"));
         if (recent.lines().isEmpty()) list.getChildren().add(new Words(texts.of("session.list.empty"), "muted"));
         for (var line : recent.lines()) list.getChildren().add(line(line));
-        if (recent.more() > 0)
-            list.getChildren().add(new Words(texts.of("session.list.more", recent.more()), "muted"));
+        if (recent.more() > 0) list.getChildren().add(new Words(texts.of("session.list.more", recent.more()), "muted"));
     }
 
     private Region line(SessionLine line) {
@@ -222,7 +221,8 @@ public final class SessionsView extends VBox {
     }
 
     private void remember(Node owner) {
-        if (owner != null && Stream.iterate(owner, n -> n != null, Node::getParent).anyMatch(this::equals))
+        if (owner != null
+                && Stream.iterate(owner, n -> n != null, Node::getParent).anyMatch(this::equals))
             lastFocused = Optional.of(owner);
     }
 

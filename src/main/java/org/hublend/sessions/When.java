@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 record When(LocalDate on, Optional<LocalTime> at) {
     private static final Pattern TIME = Pattern.compile("(?:\\bat )?\\b(\\d{1,2})(?:[:.](\\d{2}))? ?(am|pm)\\b|"
             + "(?:\\bat )?\\b(\\d{1,2}):(\\d{2})\\b|\\b(morning|lunchtime|noon|afternoon|evening)\\b");
-    private static final Pattern DAY = Pattern.compile("(\\d{1,2})(?:[/. -]+(\\d{1,2}|[a-z]+)\\.?(?:[/. -]+(\\d{2}|\\d{4}))?)");
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{1,2})(?:[/. -]+(\\d{1,2}|[a-z]+)\\.?(?:[/. -]+(\\d{2}|\\d{4}))?)");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern AGO = Pattern.compile("(\\d{1,2}) days? ago");
     private static final int LATEST_CENTURY = 2000;
@@ -40,7 +41,8 @@ record When(LocalDate on, Optional<LocalTime> at) {
 
     boolean isAfter(LocalDateTime now) {
         return on.isAfter(now.toLocalDate())
-                || (on.equals(now.toLocalDate()) && at.filter(t -> t.isAfter(now.toLocalTime())).isPresent());
+                || (on.equals(now.toLocalDate())
+                        && at.filter(t -> t.isAfter(now.toLocalTime())).isPresent());
     }
 
     private static LocalTime time(Matcher said) {

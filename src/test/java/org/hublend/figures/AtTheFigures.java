@@ -3,21 +3,21 @@ package org.hublend.figures;
 import static org.hublend.lending.SmallLibrary.*;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.hublend.ledger.DeviceState;
+import org.hublend.ledger.Happened;
 import org.hublend.lending.Act;
 import org.hublend.lending.LoanRequest;
 import org.hublend.lending.Outcome;
 import org.hublend.lending.SmallLibrary;
-import org.hublend.ledger.DeviceState;
-import org.hublend.ledger.Happened;
 import org.hublend.sessions.Taught;
 import org.hublend.shell.InlineBackground;
 import org.hublend.shell.Texts;
-import java.time.LocalDate;
-import java.util.Optional;
 
 /// A manager before the figures of the [SmallLibrary].
 final class AtTheFigures {
@@ -67,7 +67,8 @@ final class AtTheFigures {
         var hub = rooms.folder().self().orElseThrow().hub();
         rooms.folder().write(recording -> {
             var device = rooms.devices().tagged(recording.sql(), tag).getFirst();
-            UUID person = rooms.people().withCard(recording.sql(), card).getFirst().id();
+            UUID person =
+                    rooms.people().withCard(recording.sql(), card).getFirst().id();
             var act = new Act(hub, hub, at(on));
             for (int i = 0; i < times; i++) {
                 var fact = rooms.desk()
@@ -75,10 +76,8 @@ final class AtTheFigures {
                                 recording,
                                 new LoanRequest(person, List.of(device.id()), Optional.empty(), Optional.of("other")),
                                 act);
-                if (fact instanceof Outcome.Refused refused)
-                    throw new AssertionError(refused.toString());
-                rooms.desk()
-                        .found(recording, device.id(), DeviceState.READY, Map.of(), act);
+                if (fact instanceof Outcome.Refused refused) throw new AssertionError(refused.toString());
+                rooms.desk().found(recording, device.id(), DeviceState.READY, Map.of(), act);
             }
             return times;
         });

@@ -147,7 +147,9 @@ public final class Histories {
 
     private void session(SimulatedDesk desk) {
         var session = one(sessions);
-        if (((SessionStanding) desk.standing(Subject.session(session))).versions().isEmpty()) {
+        if (((SessionStanding) desk.standing(Subject.session(session)))
+                .versions()
+                .isEmpty()) {
             record(
                     desk,
                     new Kind.SessionRecorded(

@@ -79,10 +79,7 @@ class SessionStandingTest {
     @Test
     void a_correction_is_about_those_who_really_came() {
         record(north, recorded(30));
-        var fact = record(
-                north,
-                new Kind.SessionCorrected(
-                        SESSION, HUB, Optional.of(content(30, List.of(ANN)))));
+        var fact = record(north, new Kind.SessionCorrected(SESSION, HUB, Optional.of(content(30, List.of(ANN)))));
         assertTrue(fact.isAbout(Subject.person(ANN)));
         assertTrue(fact.isAbout(Subject.session(SESSION)));
     }
@@ -104,7 +101,8 @@ class SessionStandingTest {
                         + "'local':{'coarse':[],'sealed':[]},'sight':{'heads':[],'marks':[],'streams':[]}}")
                 .formatted(ANN, HUB, ANN, SESSION)
                 .replace('\'', '"');
-        var standing = (SessionStanding) Standing.read(SubjectType.SESSION, json).orElseThrow();
+        var standing =
+                (SessionStanding) Standing.read(SubjectType.SESSION, json).orElseThrow();
         assertEquals(60, standing.held().orElseThrow().minutes());
         assertEquals(ANN, standing.versions().getFirst().fact());
         var none = json.replaceFirst("\"held\":\\{.*?\\},\"id\"", "\"held\":null,\"id\"");

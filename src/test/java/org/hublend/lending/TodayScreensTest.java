@@ -46,7 +46,8 @@ class TodayScreensTest {
     }
 
     private static TodayBoard full() {
-        return new TodayBoard(column(3, "A. M.", 24, 0), column(7, "K.-J. W.", 2, 12), column(50, "", 1, 31), column(4, "", 23, 0));
+        return new TodayBoard(
+                column(3, "A. M.", 24, 0), column(7, "K.-J. W.", 2, 12), column(50, "", 1, 31), column(4, "", 23, 0));
     }
 
     private static TodayBoard.Column column(int count, String who, int day, int more) {
@@ -75,8 +76,7 @@ class TodayScreensTest {
         model.light.set(new Light(Light.Kind.GOOD, texts.of("light.alone", 21)));
         model.places.setAll(new Place("today", Material2RoundMZ.TODAY, texts.of("today.place"), 4));
         model.here.set("today");
-        var frame = new Frame(
-                model, texts, Map.of("today", () -> new TodayView(today, texts, desk.library.clock())));
+        var frame = new Frame(model, texts, Map.of("today", () -> new TodayView(today, texts, desk.library.clock())));
         model.listening.subscribe(_ -> model.listening.set(true));
         return frame;
     }

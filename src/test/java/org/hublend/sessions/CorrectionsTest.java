@@ -126,7 +126,8 @@ class CorrectionsTest {
     }
 
     private SessionStanding standing(UUID id) {
-        return desk.library.rooms.folder().write(r -> (SessionStanding) r.standings().of(Subject.session(id)));
+        return desk.library.rooms.folder().write(r ->
+                (SessionStanding) r.standings().of(Subject.session(id)));
     }
 
     private UUID member(String badge) {

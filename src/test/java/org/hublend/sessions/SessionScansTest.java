@@ -82,8 +82,17 @@ class SessionScansTest {
 
     @Test
     void an_unknown_code_can_count_one_more_and_is_not_kept() {
-        desk.scan("XX00000000001").says(Tone.ASK, "We don’t know this code").adds("0001").choose(1).comes(1);
-        desk.scan("XX00000000001").choose(1).comes(2).scan("XX00000000001").choose(2).comes(2);
+        desk.scan("XX00000000001")
+                .says(Tone.ASK, "We don’t know this code")
+                .adds("0001")
+                .choose(1)
+                .comes(1);
+        desk.scan("XX00000000001")
+                .choose(1)
+                .comes(2)
+                .scan("XX00000000001")
+                .choose(2)
+                .comes(2);
         assertFalse(desk.model.draft.get().toString().contains("XX0000"));
     }
 

@@ -39,7 +39,9 @@ class SessionsModelTest {
         desk.model.minutes(45);
         desk.model.topic("security");
         desk.model.topic("communicating");
-        desk.enter().says(Tone.DONE, "Session recorded").adds("One to one, 45 minutes, 1 person. Communicating, Security.");
+        desk.enter()
+                .says(Tone.DONE, "Session recorded")
+                .adds("One to one, 45 minutes, 1 person. Communicating, Security.");
         desk.lists(1);
         var line = desk.line();
         assertEquals("one-to-one", line.form());
