@@ -27,15 +27,18 @@ final class DeskScreens {
     /// A screen, offered to those who have the right.
     private record Offer(Right right, Screen screen) {}
 
-    DeskScreens(Rooms rooms, DeskModel desk, ListScreens lists, UpkeepScreens upkeep, Texts texts) {
+    DeskScreens(Rooms rooms, DeskModel desk, WorkScreens work, ListScreens lists, UpkeepScreens upkeep, Texts texts) {
         this.rooms = rooms;
         this.desk = desk;
         this.texts = texts;
         this.offers = List.of(
                 new Offer(Right.LEND, lending()),
+                new Offer(Right.SEE_TODAY, work.today()),
                 new Offer(Right.SEE_DEVICES, lists.devices()),
                 new Offer(Right.PREPARE, upkeep.prepare()),
-                new Offer(Right.SETTLE, upkeep.settle()));
+                new Offer(Right.RECORD_SESSIONS, work.sessions()),
+                new Offer(Right.SETTLE, upkeep.settle()),
+                new Offer(Right.SEE_FIGURES, work.figures()));
     }
 
     List<Screen> all() {

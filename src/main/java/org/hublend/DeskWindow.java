@@ -18,6 +18,7 @@ import org.hublend.commands.DeskProgram;
 import org.hublend.commands.Rooms;
 import org.hublend.lending.Counter;
 import org.hublend.lending.DeskModel;
+import org.hublend.lending.TodayModel;
 import org.hublend.people.Names;
 import org.hublend.scanning.Reading;
 import org.hublend.scanning.Scan;
@@ -51,6 +52,8 @@ public final class DeskWindow {
     private final Attendance attendance;
     private final DeskModel desk;
     private final FrameModel frame;
+    private final WorkScreens work;
+    private final UpkeepScreens upkeep;
     private final DeskScreens screens;
     private int dataVersion;
     private int looks;
@@ -73,12 +76,15 @@ public final class DeskWindow {
         attendance = new Attendance(rooms.folder(), rooms.staff(), background, texts);
         desk = new DeskModel(counter, attendance, background, texts, clock, problems::add);
         frame = new FrameModel(new Acts());
-        screens = new DeskScreens(
+        work = new WorkScreens(
                 rooms,
-                desk,
-                new ListScreens(rooms, desk, background, texts, this::goOnAtTheDesk),
-                new UpkeepScreens(rooms, attendance, background, texts, this::atTheDesk),
-                texts);
+                counter,
+                texts,
+                new WorkScreens.Ground(attendance, background, problems, frame),
+                new TodayModel.Ways(this::goOnAtTheDesk, this::goOnInPrepare));
+        upkeep = new UpkeepScreens(rooms, attendance, background, texts, this::atTheDesk);
+        var lists = new ListScreens(rooms, desk, background, texts, this::goOnAtTheDesk);
+        screens = new DeskScreens(rooms, desk, work, lists, upkeep, texts);
     }
 
     /// Opens the window and waits until it is closed. Once in a program, as JavaFX can't be started again.
@@ -118,7 +124,10 @@ public final class DeskWindow {
         attendance.present.subscribe(
                 who -> frame.who.set(who.map(Member::name).map(Names::shortened).orElse("")));
         start.trial().ifPresent(this::tryOut);
-        attendance.present.subscribe(who -> offer(screens.of(who)));
+        attendance.present.subscribe(who -> {
+            offer(screens.of(who));
+            count();
+        });
         var file = new PreferencesFile(rooms.folder().path().resolve("window.json"));
         var content = new Window.Content(
                 frame,
@@ -190,6 +199,16 @@ public final class DeskWindow {
         desk.scan(reading);
     }
 
+    private void count() {
+        work.count();
+        upkeep.count(frame);
+    }
+
+    private void goOnInPrepare(String tag) {
+        frame.go(UpkeepScreens.PREPARE);
+        upkeep.open(tag);
+    }
+
     private void goOnAtTheDesk(String code) {
         frame.go(DeskScreens.DESK);
         desk.typed(code);
@@ -219,6 +238,7 @@ public final class DeskWindow {
         dataVersion = news.dataVersion();
         looks = 0;
         desk.refresh();
+        count();
         if (!frame.here.get().equals(DeskScreens.DESK)) screens.refresh(frame.here.get());
     }
 

@@ -10,7 +10,9 @@ import org.hublend.preparation.Preparations;
 import org.hublend.preparation.PrepareModel;
 import org.hublend.preparation.PrepareView;
 import org.hublend.scanning.Reading;
+import org.hublend.scanning.Via;
 import org.hublend.shell.Background;
+import org.hublend.shell.FrameModel;
 import org.hublend.shell.Key;
 import org.hublend.shell.Place;
 import org.hublend.shell.Screen;
@@ -20,11 +22,16 @@ import org.kordamp.ikonli.material2.Material2RoundAL;
 
 /// The screens that keep the stock in order: what is to be prepared, and what is to be settled.
 final class UpkeepScreens {
+    static final String PREPARE = "prepare";
+    static final String SETTLE = "settle";
+
     private final Rooms rooms;
     private final Attendance attendance;
     private final Background background;
     private final Texts texts;
-    private final Consumer<Reading> toTheDesk;
+    private final Preparations preparations;
+    private final Cases cases;
+    private final PrepareModel preparing;
 
     /// @param toTheDesk brings the desk to the front with a scan that is its own
     UpkeepScreens(Rooms rooms, Attendance attendance, Background background, Texts texts, Consumer<Reading> toTheDesk) {
@@ -32,30 +39,44 @@ final class UpkeepScreens {
         this.attendance = attendance;
         this.background = background;
         this.texts = texts;
-        this.toTheDesk = toTheDesk;
+        this.preparations = new Preparations(rooms.folder(), rooms.devices(), rooms.identify(), rooms.desk());
+        this.cases = new Cases(rooms.folder(), rooms.people(), rooms.desk());
+        this.preparing = new PrepareModel(preparations, attendance.present::get, background, texts, toTheDesk);
     }
 
+    /// Counts again what waits, for the rail.
+    void count(FrameModel frame) {
+        background.start("Counts", () -> new Waiting(preparations.count(), cases.count()), waiting -> {
+            frame.waiting(PREPARE, waiting.toPrepare());
+            frame.waiting(SETTLE, waiting.toSettle());
+        });
+    }
+
+    /// Goes on with a device in the queue, as if its label were scanned there.
+    void open(String tag) {
+        preparing.scan(Reading.of(tag, Via.TYPED));
+    }
+
+    private record Waiting(int toPrepare, int toSettle) {}
+
     Screen prepare() {
-        var preparations = new Preparations(rooms.folder(), rooms.devices(), rooms.identify(), rooms.desk());
-        var model = new PrepareModel(preparations, attendance.present::get, background, texts, toTheDesk);
         return new Screen(
-                        new Place("prepare", Material2RoundAL.CLEANING_SERVICES, texts.of("prepare.place"), 0),
-                        () -> new PrepareView(model, texts, rooms.folder().clock()),
-                        model.queue::refresh)
-                .answering(model.answer)
-                .taking(model::scan)
+                        new Place(PREPARE, Material2RoundAL.CLEANING_SERVICES, texts.of("prepare.place"), 0),
+                        () -> new PrepareView(preparing, texts, rooms.folder().clock()),
+                        preparing.queue::refresh)
+                .answering(preparing.answer)
+                .taking(preparing::scan)
                 .withKeys(Map.of(
-                        Key.MAIN, model::enter,
-                        Key.BACK, model::back,
-                        Key.WRONG, model::wrong));
+                        Key.MAIN, preparing::enter,
+                        Key.BACK, preparing::back,
+                        Key.WRONG, preparing::wrong));
     }
 
     Screen settle() {
-        var cases = new Cases(rooms.folder(), rooms.people(), rooms.desk());
         var model = new CasesModel(
                 cases, attendance.present::get, background, texts, rooms.folder().clock());
         return new Screen(
-                        new Place("settle", Material2RoundAL.COMPARE_ARROWS, texts.of("cases.place"), 0),
+                        new Place(SETTLE, Material2RoundAL.COMPARE_ARROWS, texts.of("cases.place"), 0),
                         () -> new CasesView(model, texts),
                         model.listing::refresh)
                 .answering(model.answer)

@@ -47,6 +47,10 @@ class ArchitectureTest {
     static final ArchRule statistics_read_state = only("statistics").knows("state", "ledger");
 
     @ArchTest
+    static final ArchRule figures_read_statistics_and_no_register =
+            only("figures").knows("statistics", "state", "storage", "ledger", "shell");
+
+    @ArchTest
     static final ArchRule sync_knows_the_ground = only("sync").knows("ledger", "state", "storage", "vault");
 
     @ArchTest

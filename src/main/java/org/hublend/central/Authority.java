@@ -37,6 +37,8 @@ final class Authority {
                 mayChange(kind.owner())
                         ? Optional.empty()
                         : Optional.of("It changes somebody whom another hub registered.");
+            case Kind.SessionCorrected _ ->
+                mayChange(kind.owner()) ? Optional.empty() : Optional.of("It corrects a session of another hub.");
             case Kind.HubJoined joined ->
                 mayJoin(joined) ? Optional.empty() : Optional.of("It says that another hub is this desk's hub.");
             case Kind.Undone undone ->

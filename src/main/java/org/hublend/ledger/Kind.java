@@ -28,6 +28,7 @@ public sealed interface Kind {
             case ItemsReturned k -> Subject.hub(k.hub());
             case ItemsRenewed k -> Subject.hub(k.hub());
             case SessionRecorded k -> Subject.session(k.session());
+            case SessionCorrected k -> Subject.session(k.session());
             case Undone k -> k.undoes().getFirst();
             case HubRegistered k -> Subject.hub(k.hub());
             case HubChanged k -> Subject.hub(k.hub());
@@ -130,7 +131,9 @@ public sealed interface Kind {
         }
     }
 
-    /// Skills help for one person or a group. `headcount` counts all who came, known by name or not.
+    /// Skills help for one person or a group. `headcount` counts all who came, known by name or not; `devices` are
+    /// those
+    /// of the stock that they used.
     record SessionRecorded(
             UUID session,
             UUID hub,
@@ -139,13 +142,32 @@ public sealed interface Kind {
             int minutes,
             int headcount,
             List<UUID> people,
-            List<String> topics)
+            List<String> topics,
+            List<UUID> devices)
             implements Kind {
         @Override
         public SortedSet<Subject> subjects() {
-            var subjects = about(List.of(), Subject.session(session));
-            for (var person : people) subjects.add(Subject.person(person));
-            return subjects;
+            return with(people, Subject.session(session));
+        }
+    }
+
+    /// A session as it really was, all of it anew; without content it never took place. The day on which it was held
+    /// is in the content, and that of the correction in the fact.
+    record SessionCorrected(UUID session, UUID hub, Optional<Content> content) implements Kind {
+        /// See [SessionRecorded].
+        public record Content(
+                Happened held,
+                UUID volunteer,
+                String form,
+                int minutes,
+                int headcount,
+                List<UUID> people,
+                List<String> topics,
+                List<UUID> devices) {}
+
+        @Override
+        public SortedSet<Subject> subjects() {
+            return with(content.map(Content::people).orElse(List.of()), Subject.session(session));
         }
     }
 
@@ -219,6 +241,12 @@ public sealed interface Kind {
         var subjects = new TreeSet<Subject>();
         subjects.add(first);
         for (var code : codes) subjects.add(code.subject());
+        return subjects;
+    }
+
+    private static SortedSet<Subject> with(List<UUID> people, Subject first) {
+        var subjects = about(List.of(), first);
+        for (var person : people) subjects.add(Subject.person(person));
         return subjects;
     }
 

@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The names and versions of the kinds, and their JSON.
 public final class Kinds {
@@ -28,7 +30,8 @@ public final class Kinds {
                     new Entry("loan.opened", 1, Kind.LoanOpened.class),
                     new Entry("items.returned", 1, Kind.ItemsReturned.class),
                     new Entry("items.renewed", 1, Kind.ItemsRenewed.class),
-                    new Entry("session.recorded", 1, Kind.SessionRecorded.class),
+                    new Entry("session.recorded", 2, Kind.SessionRecorded.class),
+                    new Entry("session.corrected", 1, Kind.SessionCorrected.class),
                     new Entry("undone", 1, Kind.Undone.class),
                     new Entry("hub.registered", 1, Kind.HubRegistered.class),
                     new Entry("hub.changed", 1, Kind.HubChanged.class),
@@ -79,10 +82,21 @@ public final class Kinds {
         var entry = BY_NAME.get(fact.kind());
         if (entry == null || fact.version() < 1 || fact.version() > entry.version()) return Optional.empty();
         try {
-            return Optional.ofNullable(JSON.readValue(fact.body(), entry.type()));
+            return Optional.ofNullable(
+                    fact.version() == entry.version()
+                            ? JSON.readValue(fact.body(), entry.type())
+                            : JSON.treeToValue(upToDate(fact), entry.type()));
         } catch (JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    /// The body of an older version as the newest one would say the same.
+    private static JsonNode upToDate(Fact fact) {
+        var body = JSON.readTree(fact.body());
+        // Version 1 of a session did not say which devices were used.
+        if (fact.kind().equals("session.recorded") && body instanceof ObjectNode session) session.putArray("devices");
+        return body;
     }
 
     /// Whether this program knows what facts of this kind and version say.

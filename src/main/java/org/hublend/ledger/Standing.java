@@ -61,7 +61,10 @@ public sealed interface Standing permits Custody, RegisterEntry, LoanStanding, S
             case CODE -> CodeStanding.class;
         };
         try {
-            return Optional.ofNullable(Kinds.JSON.readValue(json, as));
+            return Optional.ofNullable(
+                    type == SubjectType.SESSION
+                            ? Kinds.JSON.treeToValue(SessionStanding.upToDate(Kinds.JSON.readTree(json)), as)
+                            : Kinds.JSON.readValue(json, as));
         } catch (JacksonException e) {
             return Optional.empty();
         }

@@ -17,6 +17,7 @@ import org.hublend.ledger.Accounts;
 import org.hublend.ledger.Condition;
 import org.hublend.ledger.DeviceState;
 import org.hublend.sessions.Sessions;
+import org.hublend.sessions.Taught;
 import org.hublend.staff.Staff;
 import org.hublend.storage.Recording;
 
@@ -207,12 +208,15 @@ public final class Batch {
                 recording,
                 act.hub(),
                 act.actor(),
-                row.detail().getOrDefault("kind", "drop-in"),
-                minutes.get(),
-                headcount.orElse(learners.size()),
-                learners,
-                topics,
-                act.happened());
+                new Taught(
+                        act.happened(),
+                        act.actor(),
+                        row.detail().getOrDefault("kind", "drop-in"),
+                        minutes.get(),
+                        headcount.orElse(learners.size()),
+                        learners,
+                        topics,
+                        List.of()));
         return result(recording, row, new Outcome.Done(fact));
     }
 

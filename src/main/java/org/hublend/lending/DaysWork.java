@@ -120,6 +120,7 @@ public final class DaysWork {
                     Kind.PersonRegistered _,
                     Kind.PersonChanged _,
                     Kind.SessionRecorded _,
+                    Kind.SessionCorrected _,
                     Kind.HubRegistered _,
                     Kind.HubChanged _,
                     Kind.HubJoined _,

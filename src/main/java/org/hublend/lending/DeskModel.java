@@ -25,6 +25,7 @@ import org.hublend.shell.Background;
 import org.hublend.shell.Done;
 import org.hublend.shell.Key;
 import org.hublend.shell.Texts;
+import org.hublend.shell.Turns;
 import org.hublend.staff.Attendance;
 import org.hublend.staff.Member;
 import org.hublend.storage.StorageException;

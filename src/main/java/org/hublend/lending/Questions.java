@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import org.hublend.shell.Answer;
 import org.hublend.shell.Texts;
+import org.hublend.shell.Turns;
 
 /// The question that is open, if one is; while it is, scans are not taken but counted.
 final class Questions {

@@ -11,6 +11,7 @@ import org.hublend.ledger.Accounts;
 import org.hublend.ledger.Condition;
 import org.hublend.ledger.DeviceState;
 import org.hublend.shell.Answer;
+import org.hublend.shell.Turns;
 import org.hublend.staff.Attendance;
 import org.hublend.staff.Member;
 

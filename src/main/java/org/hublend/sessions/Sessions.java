@@ -2,6 +2,7 @@ package org.hublend.sessions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hublend.ledger.Coarse;
 import org.hublend.ledger.Fact;
@@ -11,7 +12,7 @@ import org.hublend.people.People;
 import org.hublend.storage.Draft;
 import org.hublend.storage.Recording;
 
-/// Records skills sessions.
+/// Records skills sessions, and what is corrected of them.
 public final class Sessions {
     private final People people;
 
@@ -19,28 +20,35 @@ public final class Sessions {
         this.people = people;
     }
 
-    /// @param headcount all who came; at least those who are known by name
-    public Fact record(
-            Recording recording,
-            UUID hub,
-            UUID volunteer,
-            String form,
-            int minutes,
-            int headcount,
-            List<UUID> learners,
-            List<String> topics,
-            Happened happened) {
-        var coarse = new ArrayList<Coarse>();
-        for (var learner : learners) coarse.add(people.coarse(recording.sql(), learner));
+    public Fact record(Recording recording, UUID hub, UUID actor, Taught taught) {
         var kind = new Kind.SessionRecorded(
                 recording.newId(),
                 hub,
-                volunteer,
-                form,
-                minutes,
-                Math.max(headcount, learners.size()),
-                learners,
-                topics);
-        return recording.record(Draft.of(kind, happened, volunteer).withCoarse(coarse));
+                taught.volunteer(),
+                taught.form(),
+                taught.minutes(),
+                taught.headcount(),
+                taught.people(),
+                taught.topics(),
+                taught.devices());
+        return recording.record(Draft.of(kind, taught.held(), actor).withCoarse(coarse(recording, taught.people())));
+    }
+
+    /// Says what a session really was, or that it never took place.
+    ///
+    /// @param now when it is corrected, not when it was held
+    public Fact correct(
+            Recording recording, UUID session, UUID hub, UUID actor, Happened now, Optional<Taught> really) {
+        var content = really.map(t -> new Kind.SessionCorrected.Content(
+                t.held(), t.volunteer(), t.form(), t.minutes(), t.headcount(), t.people(), t.topics(), t.devices()));
+        var learners = really.map(Taught::people).orElse(List.of());
+        return recording.record(Draft.of(new Kind.SessionCorrected(session, hub, content), now, actor)
+                .withCoarse(coarse(recording, learners)));
+    }
+
+    private List<Coarse> coarse(Recording recording, List<UUID> learners) {
+        var coarse = new ArrayList<Coarse>();
+        for (var learner : learners) coarse.add(people.coarse(recording.sql(), learner));
+        return coarse;
     }
 }

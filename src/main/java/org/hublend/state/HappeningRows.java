@@ -66,9 +66,21 @@ final class HappeningRows {
 
     List<TableRecord<?>> coarse(Standing standing) {
         return switch (standing.subject().type()) {
-            case PERSON, LOAN, SESSION -> coarse(standing.subject(), standing.local());
+            case PERSON, LOAN, SESSION -> coarse(standing.subject(), counted(standing));
             case DEVICE, HUB, STAFF, CODE -> List.of();
         };
+    }
+
+    /// Of a session that was corrected, those who came by what was said last.
+    private static Local counted(Standing standing) {
+        if (!(standing instanceof SessionStanding session)) return standing.local();
+        return new Local(
+                session.local().coarse().stream()
+                        .filter(p -> session.last()
+                                .filter(v -> v.fact().equals(p.fact()))
+                                .isPresent())
+                        .toList(),
+                List.of());
     }
 
     private static List<TableRecord<?>> coarse(Subject subject, Local local) {

@@ -41,6 +41,50 @@ public record Period(String word, YearMonth first, YearMonth last) {
         return Optional.empty();
     }
 
+    /// How long a period is.
+    public enum Length {
+        MONTH,
+        QUARTER,
+        YEAR,
+        /// April to March.
+        FINANCIAL_YEAR
+    }
+
+    /// The period of this length that a month is in.
+    public static Period of(Length length, YearMonth month) {
+        return switch (length) {
+            case MONTH -> of(month.toString(), month, 1);
+            case QUARTER -> {
+                var quarter = (month.getMonthValue() + 2) / 3;
+                yield of(month.getYear() + "-Q" + quarter, YearMonth.of(month.getYear(), quarter * 3 - 2), 3);
+            }
+            case YEAR -> of(String.valueOf(month.getYear()), YearMonth.of(month.getYear(), 1), 12);
+            case FINANCIAL_YEAR -> {
+                var year = month.getMonthValue() < Month.APRIL.getValue() ? month.getYear() - 1 : month.getYear();
+                var word = "FY%d-%02d".formatted(year, (year + 1) % 100);
+                yield of(word, YearMonth.of(year, Month.APRIL), 12);
+            }
+        };
+    }
+
+    public Length length() {
+        if (word.startsWith("FY")) return Length.FINANCIAL_YEAR;
+        return first.equals(last) ? Length.MONTH : first.plusMonths(2).equals(last) ? Length.QUARTER : Length.YEAR;
+    }
+
+    /// The one of the same length that ends where this begins.
+    public Period before() {
+        return of(length(), first.minusMonths(1));
+    }
+
+    public Period after() {
+        return of(length(), last.plusMonths(1));
+    }
+
+    public boolean isOver(LocalDate today) {
+        return last.atEndOfMonth().isBefore(today);
+    }
+
     /// Every month of the period, oldest first.
     public List<YearMonth> months() {
         return Stream.iterate(first, m -> !m.isAfter(last), m -> m.plusMonths(1))

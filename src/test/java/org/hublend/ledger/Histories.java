@@ -48,6 +48,7 @@ public final class Histories {
     private final List<Fact> facts = new ArrayList<>();
     private final List<UUID> devices = new ArrayList<>();
     private final List<UUID> people = new ArrayList<>();
+    private final List<UUID> sessions = new ArrayList<>();
     private long now = START;
 
     private Histories(long seed, int desks, int devices) {
@@ -57,6 +58,7 @@ public final class Histories {
             this.desks.add(new SimulatedDesk(id(), hubs.get(random.nextInt(hubs.size())), clock()));
         for (int i = 0; i < devices; i++) this.devices.add(id());
         for (int i = 0; i < 2; i++) people.add(id());
+        for (int i = 0; i < 2; i++) sessions.add(id());
     }
 
     /// A history of so many facts.
@@ -85,7 +87,7 @@ public final class Histories {
             record(desk, new Kind.DeviceRegistered(device, desk.hub(), one(SAID), fields(), codes()));
             return;
         }
-        switch (random.nextInt(15)) {
+        switch (random.nextInt(18)) {
             case 0, 1, 2, 3 -> lend(desk, device);
             case 4, 5, 6 -> takeBack(desk, device, custody);
             case 7 -> renew(desk, device, custody);
@@ -93,7 +95,8 @@ public final class Histories {
             case 10 -> record(desk, new Kind.DeviceChanged(device, fields(), codes(), codes()));
             case 11, 12 -> undo(desk);
             case 13 -> settle(desk, custody);
-            default -> person(desk);
+            case 14 -> person(desk);
+            default -> session(desk);
         }
     }
 
@@ -154,6 +157,25 @@ public final class Histories {
                 ? new Kind.PersonRegistered(person, desk.hub(), fields(), codes())
                 : new Kind.PersonChanged(person, fields(), codes(), codes());
         add(desk.record(id(), now, time(), kind, Optional.of(part), Optional.of(part)));
+    }
+
+    private void session(SimulatedDesk desk) {
+        var session = one(sessions);
+        if (((SessionStanding) desk.standing(Subject.session(session)))
+                .versions()
+                .isEmpty()) {
+            record(
+                    desk,
+                    new Kind.SessionRecorded(
+                            session, desk.hub(), id(), "group", 60, 3, people, List.of("security"), devices));
+            return;
+        }
+        var content = new Kind.SessionCorrected.Content(
+                new Happened(time(), day()), id(), "drop-in", 30, 1, List.of(one(people)), List.of(), List.of());
+        record(
+                desk,
+                new Kind.SessionCorrected(
+                        session, desk.hub(), random.nextInt(3) == 0 ? Optional.empty() : Optional.of(content)));
     }
 
     private void record(SimulatedDesk desk, Kind kind) {

@@ -39,7 +39,12 @@ class KindsTest {
                             new Kind.ItemsReturned.Back(
                                     B, Optional.empty(), Condition.GOOD, Accounts.NOT_ASKED, List.of()))),
             new Kind.ItemsRenewed(B, List.of(new Kind.ItemsRenewed.Renewed(A, B, DAY))),
-            new Kind.SessionRecorded(A, B, B, "group", 60, 5, List.of(A), List.of("email")),
+            new Kind.SessionRecorded(A, B, B, "group", 60, 5, List.of(A), List.of("email"), List.of(B)),
+            new Kind.SessionCorrected(
+                    A,
+                    B,
+                    Optional.of(new Kind.SessionCorrected.Content(
+                            new Happened(1, DAY), B, "group", 45, 2, List.of(A, B), List.of("email"), List.of()))),
             new Kind.Undone(A, "typing error", List.of(Subject.device(A), Subject.loan(B))),
             new Kind.HubRegistered(A, FIELDS),
             new Kind.HubChanged(A, FIELDS),
@@ -62,7 +67,7 @@ class KindsTest {
     void each_kind_says_whom_its_parts_are_about() {
         assertEquals(Subject.device(A), EACH.getFirst().owner());
         assertEquals(Subject.loan(A), EACH.get(5).owner());
-        assertEquals(Subject.device(A), EACH.get(9).owner());
+        assertEquals(Subject.device(A), EACH.get(10).owner());
     }
 
     @Test

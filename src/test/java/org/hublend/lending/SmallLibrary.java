@@ -107,7 +107,7 @@ public final class SmallLibrary implements AutoCloseable {
         return clock;
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         clock.now = clock.now.plus(time);
     }
 

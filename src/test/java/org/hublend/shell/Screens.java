@@ -50,6 +50,10 @@ public final class Screens {
         return new Screens(List.of()).and(name, screen);
     }
 
+    public static Screens ofSized(String name, IntFunction<? extends Parent> screen) {
+        return new Screens(List.of()).andSized(name, screen);
+    }
+
     public Screens and(String name, Supplier<? extends Parent> screen) {
         return new Screens(Stream.concat(samples.stream(), Stream.of(new Sample(name, _ -> screen.get())))
                 .toList());

@@ -1,6 +1,7 @@
 package org.hublend.state;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.hublend.ledger.Code;
 import org.hublend.ledger.CodeKind;
 import org.hublend.ledger.DeviceState;
 import org.hublend.ledger.Fact;
+import org.hublend.ledger.Happened;
 import org.hublend.ledger.Kind;
 import org.hublend.ledger.Part;
 import org.hublend.ledger.SimulatedDesk;
@@ -31,7 +33,7 @@ final class RegisterFacts {
     private RegisterFacts(long seed) {
         random = new Random(seed);
         desk = new SimulatedDesk(id(), id(), SimulatedDesk.Clock.RIGHT);
-        for (int i = 0; i < 3; i++) ids.add(id());
+        for (int i = 0; i < 4; i++) ids.add(id());
     }
 
     static List<Fact> random(long seed) {
@@ -45,7 +47,8 @@ final class RegisterFacts {
         var hub = ids.get(0);
         var person = ids.get(1);
         var staff = ids.get(2);
-        switch (random.nextInt(11)) {
+        var session = ids.get(3);
+        switch (random.nextInt(13)) {
             case 0 -> record(new Kind.HubRegistered(hub, Map.of("name", text(), "zone", text(), "hours", text())));
             case 1 -> record(new Kind.HubChanged(hub, Map.of("same", text(), "ward", text())));
             case 2 -> record(new Kind.HubJoined(hub, id()));
@@ -55,14 +58,15 @@ final class RegisterFacts {
             case 6 -> record(new Kind.PersonChanged(person, Map.of("hub", text()), List.of(code()), List.of(code())));
             case 7 ->
                 record(new Kind.SessionRecorded(
-                        id(),
+                        random.nextBoolean() ? id() : session,
                         hub,
                         staff,
                         text(),
                         random.nextInt(90),
                         random.nextInt(9),
                         List.of(person, person),
-                        List.of(text(), text(), "a", "a\0")));
+                        List.of(text(), text(), "a", "a\0"),
+                        List.of(person)));
             case 8 ->
                 record(new Kind.DeviceRegistered(
                         id(),
@@ -71,12 +75,26 @@ final class RegisterFacts {
                         Map.of("tag", text(), "type", text(), "kit", text(), "make", text()),
                         List.of(code())));
             case 9 -> record(new Kind.LoanOpened(id(), text(), person, hub, List.of(), List.of()));
+            case 10, 11 -> record(new Kind.SessionCorrected(session, hub, corrected(staff, person)));
             default -> {
                 if (facts.isEmpty()) return;
                 var target = facts.get(random.nextInt(facts.size()));
                 record(new Kind.Undone(target.id(), text(), target.subjects()));
             }
         }
+    }
+
+    private Optional<Kind.SessionCorrected.Content> corrected(UUID staff, UUID person) {
+        if (random.nextInt(3) == 0) return Optional.empty();
+        return Optional.of(new Kind.SessionCorrected.Content(
+                new Happened(now, LocalDate.of(2026, 11, 1 + random.nextInt(28))),
+                staff,
+                text(),
+                random.nextInt(90),
+                random.nextInt(9),
+                List.of(person),
+                List.of(text()),
+                List.of()));
     }
 
     private void record(Kind kind) {

@@ -216,6 +216,26 @@ class MeasuresTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_session_that_was_corrected_counts_as_it_really_was(Engine engine) throws Exception {
+        var hub = world.hub("Edgeley");
+        var longer = world.session(hub, "2026-07-01T10:00", 30, 2);
+        world.correct(longer, hub, "2026-08-02T10:00", 90, 5, "2026-07-02T10:00");
+        var never = world.session(hub, "2026-07-03T10:00", 60, 9);
+        world.correct(never, hub, "2026-07-03T10:00", 0, 0, "2026-07-03T12:00");
+        var again = world.session(hub, "2026-07-04T10:00", 45, 1);
+        world.undo(world.correct(again, hub, "2026-07-04T10:00", 600, 1, "2026-07-04T11:00"), "2026-07-04T11:01");
+
+        var table = figures(engine, "2026-Q3", "month");
+
+        assertEquals("2", table.value("sessions"));
+        assertEquals("1", table.value("sessions", "month=2026-07"));
+        assertEquals("1", table.value("sessions", "month=2026-08"));
+        assertEquals("5", table.value("attendances", "month=2026-08"));
+        assertEquals("2.25", table.value("hours"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void borrowers_are_told_by_what_was_known_of_them_when_they_borrowed(Engine engine) throws Exception {
         var hub = world.hub("Edgeley");
         var before = new Coarse("16-24", "Edgeley", "2", "work", "2025");

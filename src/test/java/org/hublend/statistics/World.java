@@ -23,6 +23,7 @@ import org.hublend.ledger.Part;
 import org.hublend.ledger.Recorded;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
+import org.hublend.ledger.SubjectType;
 import org.hublend.state.Standings;
 import org.jooq.DSLContext;
 
@@ -93,8 +94,29 @@ final class World {
     Fact session(UUID hub, String time, int minutes, int headcount) {
         var session = Ids.of("session " + number);
         var kind = new Kind.SessionRecorded(
-                session, hub, ACTOR, "drop-in", minutes, headcount, List.of(), List.of("communicating"));
+                session, hub, ACTOR, "drop-in", minutes, headcount, List.of(), List.of("communicating"), List.of());
         return record(kind, time, Coarse.UNKNOWN);
+    }
+
+    /// A session as it really was, or without minutes that it never took place.
+    Fact correct(Fact session, UUID hub, String held, int minutes, int headcount, String time) {
+        var id = session.subjects().stream()
+                .filter(s -> s.type() == SubjectType.SESSION)
+                .findFirst()
+                .orElseThrow()
+                .id();
+        var local = LocalDateTime.parse(held);
+        var content = new Kind.SessionCorrected.Content(
+                new Happened(local.atZone(ZONE).toInstant().toEpochMilli(), local.toLocalDate()),
+                ACTOR,
+                "drop-in",
+                minutes,
+                headcount,
+                List.of(),
+                List.of("communicating"),
+                List.of());
+        var really = minutes == 0 ? Optional.<Kind.SessionCorrected.Content>empty() : Optional.of(content);
+        return record(new Kind.SessionCorrected(id, hub, really), time, Coarse.UNKNOWN);
     }
 
     void undo(Fact fact, String time) {

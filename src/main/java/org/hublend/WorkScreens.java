@@ -1,0 +1,109 @@
+package org.hublend;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.hublend.commands.Rooms;
+import org.hublend.figures.FiguresDesk;
+import org.hublend.figures.FiguresModel;
+import org.hublend.figures.FiguresView;
+import org.hublend.hubs.Hub;
+import org.hublend.hubs.Hubs;
+import org.hublend.lending.Counter;
+import org.hublend.lending.SessionLookup;
+import org.hublend.lending.TodayLists;
+import org.hublend.lending.TodayModel;
+import org.hublend.lending.TodayView;
+import org.hublend.sessions.SessionDesk;
+import org.hublend.sessions.SessionsModel;
+import org.hublend.sessions.SessionsView;
+import org.hublend.shell.Background;
+import org.hublend.shell.FrameModel;
+import org.hublend.shell.Key;
+import org.hublend.shell.Place;
+import org.hublend.shell.Problems;
+import org.hublend.shell.Screen;
+import org.hublend.shell.Texts;
+import org.hublend.staff.Attendance;
+import org.kordamp.ikonli.material2.Material2RoundAL;
+import org.kordamp.ikonli.material2.Material2RoundMZ;
+
+/// The screens of a day's work beside the desk: today, sessions and figures.
+final class WorkScreens {
+    private static final String TODAY = "today";
+
+    private final Rooms rooms;
+    private final Texts texts;
+    private final Ground ground;
+    private final TodayModel today;
+
+    /// What the screens stand on: who is here, where work is done, and who is told when it fails.
+    record Ground(Attendance attendance, Background background, Problems problems, FrameModel frame) {}
+
+    WorkScreens(Rooms rooms, Counter counter, Texts texts, Ground ground, TodayModel.Ways ways) {
+        this.rooms = rooms;
+        this.texts = texts;
+        this.ground = ground;
+        var lists = new TodayLists(rooms.folder(), rooms.people(), counter);
+        this.today = new TodayModel(lists, ground.attendance(), ground.background(), ways);
+    }
+
+    /// Reads again what the rail counts.
+    void count() {
+        today.refresh();
+    }
+
+    Screen today() {
+        today.waiting.subscribe(n -> ground.frame().waiting(TODAY, n.intValue()));
+        return new Screen(
+                        new Place(TODAY, Material2RoundMZ.TODAY, texts.of("today.place"), 0),
+                        () -> new TodayView(today, texts, rooms.folder().clock()),
+                        today::refresh)
+                .withKeys(Map.of(Key.MAIN, today::enter));
+    }
+
+    Screen sessions() {
+        var store = new SessionDesk(
+                rooms.folder(), rooms.sessions(), rooms.people(), rooms.staff(), new SessionLookup(rooms.identify()));
+        var model = new SessionsModel(store, ground.attendance(), ground.background(), texts, ground.problems()::add);
+        return new Screen(
+                        new Place("session", Material2RoundMZ.SCHOOL, texts.of("session.place"), 0),
+                        () -> new SessionsView(model, texts),
+                        model::shown)
+                .answering(model.answer)
+                .taking(model::takes)
+                .withKeys(Map.of(
+                        Key.MAIN, model::enter,
+                        Key.BACK, model::back,
+                        Key.SECOND, model::oneMore,
+                        Key.DATE, model::date,
+                        Key.WRONG, model::wrong));
+    }
+
+    Screen figures() {
+        var zone = rooms.folder()
+                .self()
+                .flatMap(self -> rooms.folder().read(sql -> new Hubs(sql).find(self.hub())))
+                .map(Hub::zone)
+                .orElse(ZoneOffset.UTC);
+        var model = new FiguresModel(new FiguresDesk(rooms.folder(), zone, documents()), ground.background(), texts);
+        return new Screen(
+                        new Place("figures", Material2RoundAL.BAR_CHART, texts.of("figures.place"), 0),
+                        () -> new FiguresView(model, texts),
+                        model::refresh)
+                .answering(model.answer)
+                .withKeys(Map.of(
+                        Key.MAIN, model::save,
+                        Key.BACK, model::back,
+                        Key.DATE, model::choosePeriod,
+                        Key.SECOND, model::toggleTable));
+    }
+
+    /// Where people look for files that a program saved.
+    private static Path documents() {
+        var home = Path.of(System.getProperty("user.home", "."));
+        var documents = home.resolve("Documents");
+        return Files.isDirectory(documents) ? documents : home;
+    }
+}
