@@ -3,6 +3,7 @@ package org.hublend;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hublend.commands.Rooms;
 import org.hublend.lending.DeskModel;
 import org.hublend.lending.DeskView;
@@ -23,19 +24,27 @@ final class DeskScreens {
     private final DeskModel desk;
     private final Texts texts;
     private final List<Offer> offers;
+    private final List<Screen> forms;
 
     /// A screen, offered to those who have the right.
     private record Offer(Right right, Screen screen) {}
 
-    DeskScreens(Rooms rooms, DeskModel desk, ListScreens lists, Texts texts) {
+    /// @param forms the screens that the rail does not lead to
+    DeskScreens(Rooms rooms, DeskModel desk, ListScreens lists, FormScreens forms, Texts texts) {
         this.rooms = rooms;
         this.desk = desk;
         this.texts = texts;
-        this.offers = List.of(new Offer(Right.LEND, lending()), new Offer(Right.SEE_DEVICES, lists.devices()));
+        this.forms = forms.all();
+        this.offers = List.of(
+                new Offer(Right.LEND, lending()),
+                new Offer(Right.SEE_DEVICES, lists.devices()),
+                new Offer(Right.READ_PEOPLE, lists.loans()),
+                new Offer(Right.READ_PEOPLE, lists.people()),
+                new Offer(Right.CHANGE_STAFF, lists.staff()));
     }
 
     List<Screen> all() {
-        return offers.stream().map(Offer::screen).toList();
+        return Stream.concat(offers.stream().map(Offer::screen), forms.stream()).toList();
     }
 
     /// Reads again what the screen in front shows.

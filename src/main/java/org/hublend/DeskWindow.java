@@ -49,6 +49,7 @@ public final class DeskWindow {
     private final Attendance attendance;
     private final DeskModel desk;
     private final FrameModel frame;
+    private final FormScreens forms;
     private final DeskScreens screens;
     private int dataVersion;
     private int looks;
@@ -75,8 +76,10 @@ public final class DeskWindow {
         attendance = new Attendance(rooms.folder(), rooms.staff(), background, texts);
         desk = new DeskModel(counter, attendance, background, texts, clock, problems::add);
         frame = new FrameModel(new Acts());
-        screens = new DeskScreens(
-                rooms, desk, new ListScreens(rooms, desk, background, texts, this::goOnAtTheDesk), texts);
+        var ways = new Ways(frame, desk);
+        forms = new FormScreens(rooms, counter, desk, attendance, background, texts, ways);
+        var lists = new ListScreens(rooms, desk, attendance, background, texts, ways, forms);
+        screens = new DeskScreens(rooms, desk, lists, forms, texts);
     }
 
     /// Opens the window and waits until it is closed. Once in a program, as JavaFX can't be started again.
@@ -162,11 +165,6 @@ public final class DeskWindow {
         desk.scan(reading);
     }
 
-    private void goOnAtTheDesk(String code) {
-        frame.go(DeskScreens.DESK);
-        desk.typed(code);
-    }
-
     private void undoLast() {
         frame.go(DeskScreens.DESK);
         desk.undo();
@@ -208,8 +206,7 @@ public final class DeskWindow {
         @Override
         public void search(String typed) {
             frame.typed.set("");
-            frame.go(DeskScreens.DESK);
-            desk.typed(typed);
+            forms.search(typed);
         }
 
         @Override

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -77,6 +78,28 @@ public final class DeviceLines {
                 .limit(Listing.PAGE + 1)
                 .fetch(DeviceLines::line);
         return Listing.Found.of(rows, counts(sql, wanted.search(), today));
+    }
+
+    /// At most so many devices that hold all the words: main devices before accessories, those that can be lent first.
+    public List<DeviceLine> found(DSLContext sql, String typed, int most) {
+        if (Sought.words(typed).isEmpty()) return List.of();
+        return sql.select(
+                        DEVICE.ID,
+                        DEVICE.TAG,
+                        DEVICE.TYPE,
+                        DEVICE.MAKE,
+                        DEVICE.MODEL,
+                        DEVICE.SERIAL,
+                        DEVICE.STATE,
+                        DEVICE.DUE_ON,
+                        HUB.NAME)
+                .from(DEVICE)
+                .leftJoin(HUB)
+                .on(HUB.ID.eq(DEVICE.HUB))
+                .where(typed(typed))
+                .orderBy(DEVICE.TYPE.eq(Device.ACCESSORY), DEVICE.STATE.ne(READY), DEVICE.TAG, DEVICE.ID)
+                .limit(most)
+                .fetch(DeviceLines::line);
     }
 
     Optional<DeviceDetail> detail(DSLContext sql, DeviceLine line) {
