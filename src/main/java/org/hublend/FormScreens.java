@@ -4,9 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import javafx.scene.Parent;
 import org.hublend.commands.Rooms;
 import org.hublend.devices.DeviceImport;
 import org.hublend.devices.DeviceLines;
@@ -97,10 +95,13 @@ final class FormScreens {
 
     List<Screen> all() {
         return List.of(
-                hidden(FIND, () -> new FindView(find, texts, rooms.folder().clock()), () -> {})
+                new Screen(
+                                place(FIND),
+                                () -> new FindView(find, texts, rooms.folder().clock()),
+                                () -> {})
                         .answering(find.answer)
                         .withKeys(Map.of(Key.MAIN, find::enter, Key.BACK, find::back)),
-                hidden(NEW_PERSON, () -> new NewPersonView(newPerson, texts), () -> {})
+                new Screen(place(NEW_PERSON), () -> new NewPersonView(newPerson, texts), () -> {})
                         .answering(newPerson.form.answer)
                         .taking(newPerson::scan)
                         .withKeys(Map.of(Key.MAIN, newPerson::save, Key.BACK, newPerson.form::leave)),
@@ -151,7 +152,7 @@ final class FormScreens {
                 counter::hub,
                 this::actor,
                 ways::back);
-        return hidden(NEW_DEVICE, () -> new NewDeviceView(model, texts), () -> {})
+        return new Screen(place(NEW_DEVICE), () -> new NewDeviceView(model, texts), () -> {})
                 .answering(model.form.answer)
                 .taking(model::scan)
                 .withKeys(Map.of(Key.MAIN, model::save, Key.BACK, model.form::leave));
@@ -160,14 +161,14 @@ final class FormScreens {
     private Screen newMember() {
         var model = new NewMemberModel(
                 rooms.folder(), rooms.staff(), background, texts, counter::hub, this::actor, ways::back);
-        return hidden(NEW_MEMBER, () -> new NewMemberView(model, texts), () -> {})
+        return new Screen(place(NEW_MEMBER), () -> new NewMemberView(model, texts), () -> {})
                 .answering(model.form.answer)
                 .taking(model::scan)
                 .withKeys(Map.of(Key.MAIN, model::save, Key.BACK, model::leave));
     }
 
-    private Screen hidden(String id, Supplier<? extends Parent> view, Runnable shown) {
-        return new Screen(new Place(id, Material2RoundMZ.SEARCH, texts.of("find.place"), 0), view, shown);
+    private Place place(String id) {
+        return new Place(id, Material2RoundMZ.SEARCH, texts.of("find.place"), 0);
     }
 
     private UUID actor() {

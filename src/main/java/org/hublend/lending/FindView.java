@@ -10,6 +10,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.hublend.devices.DeviceWords;
@@ -55,7 +56,7 @@ public final class FindView extends VBox {
         var found = model.found.get();
         var nodes = new ArrayList<Node>();
         if (model.newCard.get().isPresent()) nodes.addAll(whose());
-        else nodes.add(new Words(texts.of("find.title", found.typed()), "title"));
+        else nodes.add(new Words(texts.of("find.title"), "title"));
         if (!found.people().isEmpty()) nodes.add(new Words(texts.of("find.people"), "heading"));
         for (var person : found.people())
             nodes.add(row(new Found.Hit.OfPerson(person), person.initials(), person.area(), ""));
@@ -83,7 +84,9 @@ public final class FindView extends VBox {
     }
 
     private Button row(Found.Hit hit, String first, String second, String third) {
-        var line = new FlowPane(new Words(first, "find-first"), new Words(second));
+        var start = new Words(first, "find-first");
+        start.setMinWidth(USE_PREF_SIZE);
+        var line = new HBox(start, new Words(second));
         if (!third.isEmpty()) line.getChildren().add(new Words(third, "muted"));
         line.getStyleClass().add("find-line");
         var button = buttons.plain("", () -> model.choose(hit));

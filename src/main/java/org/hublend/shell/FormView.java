@@ -3,22 +3,30 @@ package org.hublend.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.binding.Bindings;
-import javafx.beans.binding.DoubleBinding;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// A form on a screen: each field under its name, with what is wrong below it, and the two ways out.
 public final class FormView extends VBox {
+    /// From so many letters' heights across, two fields stand side by side.
+    private static final double TWO_FROM = 46;
+
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
     private final Form form;
     private final List<Node> controls = new ArrayList<>();
+    private final List<VBox> rows = new ArrayList<>();
+    private final VBox fields = new VBox();
+    private final Label measure = new Label();
+    private int columns;
 
     /// @param save what Enter does, in words
     public FormView(Form form, String title, String sentence, String save, Texts texts, Runnable saving) {
@@ -26,29 +34,43 @@ public final class FormView extends VBox {
         getStyleClass().add("form");
         getChildren().add(new Words(title, "title"));
         if (!sentence.isEmpty()) getChildren().add(new Words(sentence, "muted"));
-        var fields = new FlowPane();
+        measure.setVisible(false);
+        measure.setManaged(false);
         fields.getStyleClass().add("form-fields");
-        // Else its height is reckoned for another width, and the last row lies on what comes below.
-        fields.prefWrapLengthProperty().bind(within());
-        for (var field : form.fields) fields.getChildren().add(row(field, texts));
+        for (var field : form.fields) rows.add(row(field, texts));
         var buttons = new Buttons(texts);
         var main = buttons.main(save, Key.MAIN.shown(texts), saving);
         main.disableProperty().bind(form.saving);
         var acts = new FlowPane(main, buttons.keyed(texts.of("form.back"), Key.BACK.shown(texts), form::leave));
         acts.getStyleClass().add("form-acts");
-        getChildren().addAll(fields, acts);
+        getChildren().addAll(measure, fields, acts);
+        widthProperty().subscribe(this::arrange);
+        measure.fontProperty().subscribe(this::arrange);
+        arrange();
         form.at.subscribe(this::focus);
         sceneProperty().subscribe(scene -> {
             if (scene != null) focusFirst();
         });
     }
 
-    private DoubleBinding within() {
-        return Bindings.createDoubleBinding(
-                () -> Math.max(
-                        0, getWidth() - getInsets().getLeft() - getInsets().getRight()),
-                widthProperty(),
-                insetsProperty());
+    /// Two fields side by side where there is room for both.
+    private void arrange() {
+        var wide = getWidth() / measure.getFont().getSize() >= TWO_FROM;
+        if (columns == (wide ? 2 : 1)) return;
+        columns = wide ? 2 : 1;
+        var focused = controls.stream().filter(Node::isFocused).findFirst();
+        fields.getChildren().clear();
+        for (int i = 0; i < rows.size(); i++) {
+            var pairs = wide && isWritten(i) && i + 1 < rows.size() && isWritten(i + 1);
+            fields.getChildren().add(pairs ? new HBox(rows.get(i), rows.get(++i)) : rows.get(i));
+        }
+        for (var line : fields.getChildren())
+            if (line instanceof HBox) line.getStyleClass().add("form-line");
+        focused.ifPresent(Node::requestFocus);
+    }
+
+    private boolean isWritten(int index) {
+        return form.fields.get(index).options().isEmpty();
     }
 
     private void focusFirst() {
@@ -70,12 +92,12 @@ public final class FormView extends VBox {
     private VBox row(Form.Field field, Texts texts) {
         var row = new VBox();
         row.getStyleClass().add("form-row");
-        row.maxWidthProperty().bind(within());
+        HBox.setHgrow(row, Priority.ALWAYS);
         var name = new Words(field.name(), "field-name");
         row.getChildren().add(name);
         if (field.options().isEmpty()) row.getChildren().add(written(field, name));
         else {
-            row.prefWidthProperty().bind(within());
+            row.getStyleClass().add("form-choice");
             row.getChildren().add(chosen(field, texts));
         }
         if (!field.hint().isEmpty()) row.getChildren().add(new Words(field.hint(), "form-hint"));
