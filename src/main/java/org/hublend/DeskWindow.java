@@ -142,6 +142,7 @@ public final class DeskWindow {
         Bindings.bindContent(frame.done, desk.done);
         desk.refresh();
         counter.warm(background);
+        forms.warm();
         look();
         var looking = new Timeline(new KeyFrame(LOOK_AGAIN, _ -> look()));
         looking.setCycleCount(Animation.INDEFINITE);

@@ -107,8 +107,8 @@ final class FormScreens {
                         .withKeys(Map.of(Key.MAIN, newPerson::save, Key.BACK, newPerson.form::leave)),
                 newDevice(),
                 newMember(),
-                hidden(
-                                IMPORT,
+                new Screen(
+                                place(IMPORT),
                                 () -> new ImportView(
                                         imports, texts, rooms.folder().clock()),
                                 imports::look)
@@ -118,6 +118,21 @@ final class FormScreens {
 
     PeopleIndex index() {
         return index;
+    }
+
+    /// Opens who is known before anybody types a name, a few at a time.
+    void warm() {
+        background.start(
+                "People",
+                Background.Urgency.LATER,
+                () -> {
+                    index.read();
+                    return true;
+                },
+                _ -> {},
+                failure -> {
+                    throw new IllegalStateException("People could not be read.", failure);
+                });
     }
 
     /// Something was typed into the scan box.

@@ -16,7 +16,7 @@ import org.hublend.shell.Form;
 import org.hublend.shell.Texts;
 import org.hublend.storage.StorageException;
 
-/// The form of a new device. After one is saved, kind, make and model stay for the next of the same pile.
+/// The form of a new device. After one is saved, kind, make, model and state stay for the next of the same pile.
 public final class NewDeviceModel {
     private static final int LONGEST = 80;
 
@@ -142,6 +142,8 @@ public final class NewDeviceModel {
             tag.wrong(texts.of("device.tag.wrong"));
         if (type.isEmpty()) type.wrong(texts.of("device.type.missing"));
         if (make.isEmpty() && model.isEmpty()) model.wrong(texts.of("device.model.missing"));
+        // Nothing is taken for ready that nobody said is ready.
+        if (state.isEmpty()) state.wrong(texts.of("device.state.missing"));
         for (var field : List.of(make, model, serial))
             if (field.value().length() > LONGEST) field.wrong(texts.of("form.long"));
     }

@@ -84,7 +84,7 @@ class NewDeviceTest {
     @Test
     void what_is_wrong_is_said_beside_its_field() {
         model.save();
-        for (var field : List.of(model.tag, model.type, model.model))
+        for (var field : List.of(model.tag, model.type, model.model, model.state))
             assertFalse(field.error().get().isEmpty(), field.name());
         model.tag.text().set(NEW.substring(0, NEW.length() - 1) + (NEW.endsWith("0") ? "1" : "0"));
         model.save();
@@ -110,6 +110,7 @@ class NewDeviceTest {
         model.type.text().set(type);
         model.make.text().set(make);
         model.model.text().set(name);
+        model.state.text().set("ready");
     }
 
     private void scan(String... codes) {
