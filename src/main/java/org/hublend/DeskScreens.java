@@ -3,6 +3,7 @@ package org.hublend;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.hublend.commands.Rooms;
 import org.hublend.lending.DeskModel;
 import org.hublend.lending.DeskView;
@@ -23,26 +24,39 @@ final class DeskScreens {
     private final DeskModel desk;
     private final Texts texts;
     private final List<Offer> offers;
+    private final List<Screen> forms;
 
     /// A screen, offered to those who have the right.
     private record Offer(Right right, Screen screen) {}
 
-    DeskScreens(Rooms rooms, DeskModel desk, WorkScreens work, ListScreens lists, UpkeepScreens upkeep, Texts texts) {
+    /// The groups that the screens come in.
+    ///
+    /// @param forms the screens that the rail does not lead to
+    record Groups(WorkScreens work, ListScreens lists, UpkeepScreens upkeep, FormScreens forms) {}
+
+    DeskScreens(Rooms rooms, DeskModel desk, Groups groups, Texts texts) {
         this.rooms = rooms;
         this.desk = desk;
         this.texts = texts;
+        this.forms = groups.forms().all();
+        var work = groups.work();
+        var lists = groups.lists();
+        var upkeep = groups.upkeep();
         this.offers = List.of(
                 new Offer(Right.LEND, lending()),
                 new Offer(Right.SEE_TODAY, work.today()),
                 new Offer(Right.SEE_DEVICES, lists.devices()),
+                new Offer(Right.READ_PEOPLE, lists.loans()),
+                new Offer(Right.READ_PEOPLE, lists.people()),
                 new Offer(Right.PREPARE, upkeep.prepare()),
                 new Offer(Right.RECORD_SESSIONS, work.sessions()),
                 new Offer(Right.SETTLE, upkeep.settle()),
-                new Offer(Right.SEE_FIGURES, work.figures()));
+                new Offer(Right.SEE_FIGURES, work.figures()),
+                new Offer(Right.CHANGE_STAFF, lists.staff()));
     }
 
     List<Screen> all() {
-        return offers.stream().map(Offer::screen).toList();
+        return Stream.concat(offers.stream().map(Offer::screen), forms.stream()).toList();
     }
 
     /// Reads again what the screen in front shows.

@@ -54,6 +54,7 @@ public final class DeskWindow {
     private final FrameModel frame;
     private final WorkScreens work;
     private final UpkeepScreens upkeep;
+    private final FormScreens forms;
     private final DeskScreens screens;
     private int dataVersion;
     private int looks;
@@ -76,15 +77,17 @@ public final class DeskWindow {
         attendance = new Attendance(rooms.folder(), rooms.staff(), background, texts);
         desk = new DeskModel(counter, attendance, background, texts, clock, problems::add);
         frame = new FrameModel(new Acts());
+        var ways = new Ways(frame, desk);
         work = new WorkScreens(
                 rooms,
                 counter,
                 texts,
                 new WorkScreens.Ground(attendance, background, problems, frame),
-                new TodayModel.Ways(this::goOnAtTheDesk, this::goOnInPrepare));
+                new TodayModel.Ways(ways::code, this::goOnInPrepare));
         upkeep = new UpkeepScreens(rooms, attendance, background, texts, this::atTheDesk);
-        var lists = new ListScreens(rooms, desk, background, texts, this::goOnAtTheDesk);
-        screens = new DeskScreens(rooms, desk, work, lists, upkeep, texts);
+        forms = new FormScreens(rooms, counter, desk, attendance, background, texts, ways);
+        var lists = new ListScreens(rooms, desk, attendance, background, texts, ways, forms);
+        screens = new DeskScreens(rooms, desk, new DeskScreens.Groups(work, lists, upkeep, forms), texts);
     }
 
     /// Opens the window and waits until it is closed. Once in a program, as JavaFX can't be started again.
@@ -209,11 +212,6 @@ public final class DeskWindow {
         upkeep.open(tag);
     }
 
-    private void goOnAtTheDesk(String code) {
-        frame.go(DeskScreens.DESK);
-        desk.typed(code);
-    }
-
     private void undoLast() {
         frame.go(DeskScreens.DESK);
         desk.undo();
@@ -256,8 +254,7 @@ public final class DeskWindow {
         @Override
         public void search(String typed) {
             frame.typed.set("");
-            frame.go(DeskScreens.DESK);
-            desk.typed(typed);
+            forms.search(typed);
         }
 
         @Override

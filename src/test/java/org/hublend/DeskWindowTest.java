@@ -12,6 +12,8 @@ import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.event.EventType;
 import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -125,6 +127,59 @@ class DeskWindowTest {
     }
 
     @Test
+    void a_new_person_is_put_in_and_lent_to_with_keys_alone() throws Exception {
+        signIn();
+        scan("29990000077777");
+        await("We don’t know this code");
+        press(KeyCode.DIGIT1, "1");
+        until(() -> window.frame().here.get().equals("new-person"));
+        until(() -> stage.getScene().getFocusOwner() instanceof TextField);
+        write("Dora Entwistle");
+        pressUntil(KeyCode.ENTER, "Now scan what they borrow");
+        assertEquals("desk", Screens.onWindow(() -> window.frame().here.get()));
+        scan(CHROMEBOOK);
+        await("Ready to lend");
+        pressUntil(KeyCode.ENTER, "Lent to Dora E.");
+        assertEquals(DeviceState.OUT, library.state(CHROMEBOOK));
+    }
+
+    @Test
+    void a_device_is_found_by_words_and_chosen_by_enter() throws Exception {
+        signIn();
+        press(KeyCode.F3, "");
+        write("huawei");
+        // Never once more than needed, as the next Enter chooses what was found.
+        until(() -> {
+            var found = window.frame().here.get().equals("find");
+            if (!found) fire(KeyCode.ENTER, "\r");
+            return found;
+        });
+        pressUntil(KeyCode.ENTER, "Ready to lend");
+        assertEquals("desk", Screens.onWindow(() -> window.frame().here.get()));
+    }
+
+    @Test
+    void a_list_is_moved_in_by_arrows_and_opened_by_enter() throws Exception {
+        signIn();
+        Screens.onWindow(() -> {
+            window.frame().goToNumber(2);
+            return true;
+        });
+        until(() -> stage.getScene().getFocusOwner() instanceof TableView<?> table
+                && !table.getItems().isEmpty());
+        press(KeyCode.DOWN, "");
+        until(() -> {
+            fire(KeyCode.ENTER, "\r");
+            return window.frame().here.get().equals("desk");
+        });
+        await("Ready to lend");
+        assertEquals(
+                DONGLE,
+                Screens.onWindow(() ->
+                        window.desk().work.get().basket().getFirst().thing().tag()));
+    }
+
+    @Test
     void f12_locks_and_the_work_is_behind_it() throws Exception {
         signIn();
         scan(ANNA);
@@ -171,6 +226,14 @@ class DeskWindowTest {
 
     private void scan(String code) throws Exception {
         type(code);
+    }
+
+    /// As slowly as people type, or it would be a scan.
+    private void write(String text) throws Exception {
+        for (char c : text.toCharArray()) {
+            press(c == ' ' ? KeyCode.SPACE : KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(c))), "" + c);
+            Thread.sleep(60);
+        }
     }
 
     /// All keys of a scanner come within a moment, and its Enter at their end.

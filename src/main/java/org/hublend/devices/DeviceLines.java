@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,6 +29,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.ResultQuery;
+import org.jooq.SelectOnConditionStep;
 
 /// Finds devices by what people type, page by page, however many there are.
 @Store
@@ -57,9 +60,21 @@ public final class DeviceLines {
     }
 
     Listing.Found<DeviceLine> find(DSLContext sql, Listing.Wanted<DeviceLine> wanted, LocalDate today) {
+        return Listing.Found.of(page(sql, wanted, today).fetch(DeviceLines::line), counts(sql, wanted.search(), today));
+    }
+
+    /// A page and one row more.
+    ResultQuery<? extends Record> page(DSLContext sql, Listing.Wanted<DeviceLine> wanted, LocalDate today) {
         var by = field(wanted.order());
         var after = wanted.after().map(line -> after(sql, by, line)).orElse(noCondition());
-        var rows = sql.select(
+        return lines(sql)
+                .where(typed(wanted.search()), only(wanted.filter(), today), after)
+                .orderBy(by, DEVICE.ID)
+                .limit(Listing.PAGE + 1);
+    }
+
+    private static SelectOnConditionStep<? extends Record> lines(DSLContext sql) {
+        return sql.select(
                         DEVICE.ID,
                         DEVICE.TAG,
                         DEVICE.TYPE,
@@ -71,12 +86,17 @@ public final class DeviceLines {
                         HUB.NAME)
                 .from(DEVICE)
                 .leftJoin(HUB)
-                .on(HUB.ID.eq(DEVICE.HUB))
-                .where(typed(wanted.search()), only(wanted.filter(), today), after)
-                .orderBy(by, DEVICE.ID)
-                .limit(Listing.PAGE + 1)
+                .on(HUB.ID.eq(DEVICE.HUB));
+    }
+
+    /// At most so many devices that hold all the words: main devices before accessories, those that can be lent first.
+    public List<DeviceLine> found(DSLContext sql, String typed, int most) {
+        if (Sought.words(typed).isEmpty()) return List.of();
+        return lines(sql)
+                .where(typed(typed))
+                .orderBy(DEVICE.TYPE.eq(Device.ACCESSORY), DEVICE.STATE.ne(READY), DEVICE.TAG, DEVICE.ID)
+                .limit(most)
                 .fetch(DeviceLines::line);
-        return Listing.Found.of(rows, counts(sql, wanted.search(), today));
     }
 
     Optional<DeviceDetail> detail(DSLContext sql, DeviceLine line) {

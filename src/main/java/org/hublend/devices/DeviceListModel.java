@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import org.hublend.shell.Background;
 import org.hublend.shell.Listing;
 import org.hublend.storage.DataFolder;
@@ -17,31 +18,33 @@ public final class DeviceListModel {
     public final Listing<DeviceLine> listing;
     /// What the side panel says; empty until it was read.
     public final ObjectProperty<Optional<Opened>> opened = new SimpleObjectProperty<>(Optional.empty());
-    /// Whether whoever is here may register devices.
-    public final ObjectProperty<Optional<Runnable>> register = new SimpleObjectProperty<>(Optional.empty());
-
     private final DataFolder folder;
     private final DeviceLines lines;
     private final Function<UUID, String> holders;
     private final Background background;
-    private final Consumer<String> toTheDesk;
+    private final Ways ways;
+
+    /// Where it goes on.
+    ///
+    /// @param mayRegister whether whoever is here may put devices in
+    public record Ways(
+            Consumer<String> toTheDesk,
+            ObservableValue<Boolean> mayRegister,
+            ObservableValue<Boolean> mayImport,
+            Runnable register,
+            Runnable takeIn) {}
 
     /// A device, and who has it as far as that may be seen here.
     public record Opened(DeviceDetail detail, String holder) {}
 
     /// @param holders what may be seen of a person here, or nothing
-    /// @param toTheDesk is given the label of a device to go on with at the desk
     public DeviceListModel(
-            DataFolder folder,
-            DeviceLines lines,
-            Function<UUID, String> holders,
-            Background background,
-            Consumer<String> toTheDesk) {
+            DataFolder folder, DeviceLines lines, Function<UUID, String> holders, Background background, Ways ways) {
         this.folder = folder;
         this.lines = lines;
         this.holders = holders;
         this.background = background;
-        this.toTheDesk = toTheDesk;
+        this.ways = ways;
         listing = new Listing<>(
                 "Devices",
                 List.of(DeviceLines.BY_TAG, DeviceLines.BY_NAME, DeviceLines.BY_DUE),
@@ -57,7 +60,11 @@ public final class DeviceListModel {
     }
 
     public void goOn() {
-        listing.open.get().ifPresent(line -> toTheDesk.accept(line.tag()));
+        listing.open.get().ifPresent(line -> ways.toTheDesk().accept(line.tag()));
+    }
+
+    Ways ways() {
+        return ways;
     }
 
     LocalDate today() {

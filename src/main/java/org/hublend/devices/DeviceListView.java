@@ -1,11 +1,9 @@
 package org.hublend.devices;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import javafx.scene.control.Button;
 import javafx.scene.layout.StackPane;
 import org.hublend.shell.Buttons;
 import org.hublend.shell.Details;
@@ -71,9 +69,11 @@ public final class DeviceListView extends StackPane {
                 new ListingView.Order(DeviceLines.BY_DUE, texts.of("devices.order.due")));
     }
 
-    private List<Button> acts() {
-        var acts = new ArrayList<Button>();
-        return acts;
+    private List<ListingView.Act> acts() {
+        var ways = model.ways();
+        return List.of(
+                new ListingView.Act(texts.of("devices.new"), ways.register(), ways.mayRegister()),
+                new ListingView.Act(texts.of("devices.import"), ways.takeIn(), ways.mayImport()));
     }
 
     private void show(Optional<DeviceListModel.Opened> opened) {

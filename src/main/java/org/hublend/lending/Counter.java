@@ -140,6 +140,23 @@ public final class Counter {
         return record(by, (recording, act) -> desk.found(recording, device, DeviceState.PREPARATION, Map.of(), act));
     }
 
+    /// Somebody's card from now on; the one before is nobody's any more.
+    Outcome giveCard(Member by, UUID person, String card) {
+        return record(by, (recording, act) -> {
+            var sql = recording.sql();
+            var known = people.find(sql, person);
+            if (known.isEmpty() || !people.withCard(sql, card).isEmpty()) return new Outcome.Refused(List.of());
+            var fact =
+                    people.change(recording, known.get(), Map.of(), Map.of("card", card), act.happened(), act.actor());
+            return fact.<Outcome>map(Outcome.Done::new).orElseGet(() -> new Outcome.Refused(List.of()));
+        });
+    }
+
+    /// Agreements whose number begins like this.
+    List<Loan> agreements(String typed, int most) {
+        return folder.read(sql -> loans.beginning(sql, typed, most));
+    }
+
     Outcome undo(Member by, UUID fact, String reason) {
         return record(by, (recording, act) -> desk.undo(recording, fact, reason, act));
     }

@@ -55,6 +55,7 @@ public final class DeskModel {
     private final WhenReturning returning = new WhenReturning(this);
     private final Records records;
     private final Undoing undoing;
+    private final UnknownCodes unknown = new UnknownCodes(this);
     private final Deque<Work.Line> takenOut = new ArrayDeque<>();
     private List<DaysWork.Entry> entries = List.of();
     private Optional<UUID> workOf = Optional.empty();
@@ -99,6 +100,19 @@ public final class DeskModel {
     /// Something was typed into the scan box and Enter pressed: the same as a scan.
     public void typed(String text) {
         scan(Reading.of(text, Via.TYPED));
+    }
+
+    /// Somebody was found by name and checked, or chosen from the list: the same as their card.
+    public void person(UUID id) {
+        turns.next(() -> turns.ask("Person", () -> counter.borrower(id), found -> {
+            if (questions.isOpen()) questions.notTaken();
+            else found.ifPresent(borrower -> choose(new Shown.OfBorrower(borrower)));
+        }));
+    }
+
+    /// Where to go on with cards that nobody has; until then they are only mentioned.
+    public void goOnWith(NewCards cards) {
+        unknown.goOnWith(cards);
     }
 
     /// Enter: what the answer names, else what the work in hand is for.
@@ -203,7 +217,7 @@ public final class DeskModel {
     private void scanned(Scan scan) {
         if (attendance.shut.get()) attendance.scanned(scan.code());
         else if (scan.shape() instanceof Shape.Command(var command)) command(command);
-        else turns.ask("Scan", () -> counter.look(scan.code()), shown -> show(shown, scan.shape()));
+        else turns.ask("Scan", () -> counter.look(scan.code()), shown -> show(shown, scan));
     }
 
     private void command(CommandCode command) {
@@ -219,16 +233,16 @@ public final class DeskModel {
         }
     }
 
-    private void show(Shown shown, Shape shape) {
+    private void show(Shown shown, Scan scan) {
         if (shown instanceof Shown.OfBadge(var member)) attendance.badge(member);
         else if (questions.isOpen()) questions.notTaken();
-        else if (shown instanceof Shown.Unknown(var ending)) mention(words.unknown(shape, ending));
+        else if (shown instanceof Shown.Unknown(var ending)) unknown.show(scan, ending);
         else if (shown instanceof Shown.ReadBadly) mention(words.badlyRead());
         else choose(shown);
     }
 
     /// Says something that changes nothing, so that the question of a return stays.
-    private void mention(Answer what) {
+    void mention(Answer what) {
         if (questions.isOpen()) questions.notTaken();
         else if (work.get().isReturning()) returning.mention(what);
         else say(what);

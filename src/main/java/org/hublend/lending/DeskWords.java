@@ -121,6 +121,10 @@ final class DeskWords {
         return Answer.says(Tone.DONE, texts.of("desk.returned"), sentence);
     }
 
+    Answer newCard(Borrower borrower) {
+        return Answer.says(Tone.DONE, texts.of("desk.card.new", first(borrower)), texts.of("desk.card.new.sentence"));
+    }
+
     Answer undone() {
         return Answer.says(Tone.DONE, texts.of("desk.undone"), texts.of("desk.undone.sentence"));
     }

@@ -17,6 +17,10 @@ import org.jooq.DSLContext;
 /// The loans, open and past.
 @Store
 public final class Loans {
+    private static final int SHORTEST_START = 4;
+    /// Sorts behind all that a number may hold.
+    private static final String LAST_CHARACTER = "~";
+
     private final Devices devices;
 
     public Loans(Devices devices) {
@@ -28,6 +32,17 @@ public final class Loans {
         return sql.selectFrom(LOAN)
                 .where(LOAN.NUMBER.eq(Codes.normal(number)))
                 .orderBy(LOAN.ID)
+                .fetch(row -> loan(sql, row));
+    }
+
+    /// The loans whose agreement's number begins like this; at least four characters, or far too many would.
+    List<Loan> beginning(DSLContext sql, String typed, int most) {
+        var start = Codes.normal(typed);
+        if (start.length() < SHORTEST_START) return List.of();
+        return sql.selectFrom(LOAN)
+                .where(LOAN.NUMBER.between(start, start + LAST_CHARACTER))
+                .orderBy(LOAN.NUMBER, LOAN.ID)
+                .limit(most)
                 .fetch(row -> loan(sql, row));
     }
 

@@ -82,6 +82,12 @@ final class Records {
                 outcome -> recorded(outcome, desk.words().returned(List.of(Work.Back.of(thing)))));
     }
 
+    void giveCard(Borrower borrower, String card) {
+        record(
+                by -> counter.giveCard(by, borrower.person().id(), card),
+                outcome -> recorded(outcome, desk.words().newCard(borrower)));
+    }
+
     void undo(DaysWork.Entry entry, String reason) {
         record(
                 by -> counter.undo(by, entry.fact(), reason),

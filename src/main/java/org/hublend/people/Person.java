@@ -15,6 +15,23 @@ public record Person(UUID id, UUID hub, boolean isOrganisation, String format, S
         return fields.getOrDefault("card", "");
     }
 
+    public String phone() {
+        return fields.getOrDefault("phone", "");
+    }
+
+    public String email() {
+        return fields.getOrDefault("email", "");
+    }
+
+    public String postcode() {
+        return fields.getOrDefault("postcode", "");
+    }
+
+    /// The part of the postcode that may be seen across a counter: `SK6` of `SK6 1DJ`.
+    public String area() {
+        return Postcode.area(postcode());
+    }
+
     /// First name and the initial of the last: what may be seen across a counter.
     public String shortName() {
         return Names.shortened(name());

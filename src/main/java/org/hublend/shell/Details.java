@@ -4,8 +4,10 @@ import javafx.scene.Node;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
-/// The side panel of a list: a heading, then what is known in pairs of a name and its value, then what can be done.
+/// The side panel of a list: a heading, what can be done, and what is known in pairs of a name and its value.
 public final class Details extends VBox {
+    private int heads;
+
     public Details() {
         getStyleClass().add("details");
     }
@@ -14,6 +16,7 @@ public final class Details extends VBox {
     public Details of(String heading, String under) {
         getChildren().setAll(new Words(heading, "details-heading"));
         if (!under.isBlank()) getChildren().add(new Words(under, "details-under"));
+        heads = getChildren().size();
         return this;
     }
 
@@ -31,10 +34,11 @@ public final class Details extends VBox {
         return this;
     }
 
+    /// What can be done, at the top, where it is seen however much is known.
     public Details acts(Node... buttons) {
         var acts = new FlowPane(buttons);
         acts.getStyleClass().add("details-acts");
-        getChildren().add(acts);
+        getChildren().add(heads, acts);
         return this;
     }
 

@@ -71,7 +71,7 @@ final class ListTable<T> extends TableView<T> {
         made.setReorderable(false);
         made.setResizable(false);
         made.setEditable(false);
-        if (column.isNumber()) made.setStyle("-fx-alignment: center-right;");
+        if (column.isNumber()) made.getStyleClass().add("number");
         return made;
     }
 

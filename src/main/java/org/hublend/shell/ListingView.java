@@ -2,9 +2,11 @@ package org.hublend.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -21,6 +23,9 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 public final class ListingView<T> extends VBox {
     /// With fewer letters' heights across, the panel takes the table's place.
     private static final double BOTH_FROM = 52;
+
+    /// How much of the width the buttons beside the title may take before they wrap.
+    private static final double WIDEST_ACTS = 0.7;
 
     private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
 
@@ -43,11 +48,15 @@ public final class ListingView<T> extends VBox {
     /// An order that the list can be in.
     public record Order(String id, String name) {}
 
+    /// A button beside the title, and under what is said of an empty list.
+    ///
+    /// @param allowed whether whoever is here may do it
+    public record Act(String words, Runnable run, ObservableValue<Boolean> allowed) {}
+
     /// How one list looks.
     ///
-    /// @param none what is said where there is nothing at all yet, and the one thing that can be done about it
+    /// @param none what is said where there is nothing at all yet
     /// @param panel shows the open row; whoever makes it fills it
-    /// @param acts the buttons beside the title
     public record Look<T>(
             String title,
             String searchHint,
@@ -56,7 +65,7 @@ public final class ListingView<T> extends VBox {
             List<Order> orders,
             String none,
             Region panel,
-            List<Button> acts) {}
+            List<Act> acts) {}
 
     /// @param enter what Enter does on a row
     public ListingView(Listing<T> listing, Look<T> look, Texts texts, Runnable enter) {
@@ -95,11 +104,19 @@ public final class ListingView<T> extends VBox {
         title.setMaxWidth(Double.MAX_VALUE);
         var acts = new FlowPane();
         acts.getStyleClass().add("listing-acts");
-        acts.getChildren().setAll(look.acts());
+        acts.prefWrapLengthProperty().bind(widthProperty().multiply(WIDEST_ACTS));
+        acts.getChildren().setAll(look.acts().stream().map(this::act).toList());
         HBox.setHgrow(acts, Priority.SOMETIMES);
         var head = new HBox(title, acts);
         head.getStyleClass().add("listing-head");
         return head;
+    }
+
+    private Button act(Act act) {
+        var button = buttons.plain(act.words(), act.run());
+        button.visibleProperty().bind(act.allowed());
+        button.managedProperty().bind(act.allowed());
+        return button;
     }
 
     private VBox searchLine() {
@@ -122,8 +139,14 @@ public final class ListingView<T> extends VBox {
         panel.getStyleClass().add("listing-panel");
         var close = buttons.keyed(texts.of("listing.close"), Key.BACK.shown(texts), listing::back);
         close.getStyleClass().add("slim");
-        panel.getChildren().setAll(look.panel(), close);
-        VBox.setVgrow(look.panel(), Priority.ALWAYS);
+        // Scrolls by itself, so that the list beside it stays where it is.
+        var scroll = new ScrollPane(look.panel());
+        scroll.getStyleClass().add("listing-panel-scroll");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        panel.getChildren().setAll(scroll, close);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
     }
 
     private void fill() {
@@ -195,7 +218,10 @@ public final class ListingView<T> extends VBox {
         var box = new VBox();
         box.getStyleClass().add("listing-empty");
         if (nothingAtAll) {
-            box.getChildren().add(new Words(look.none(), "sentence"));
+            var acts = new FlowPane();
+            acts.getStyleClass().add("details-acts");
+            acts.getChildren().setAll(look.acts().stream().map(this::act).toList());
+            box.getChildren().setAll(new Words(look.none(), "sentence"), acts);
         } else {
             box.getChildren()
                     .setAll(

@@ -114,6 +114,13 @@ public final class Staff {
         });
     }
 
+    /// Everybody who uses or used Hublend here.
+    List<Member> all(DSLContext sql) {
+        return sql.select(STAFF.ID).from(STAFF).orderBy(STAFF.ID).fetch(STAFF.ID).stream()
+                .flatMap(id -> find(sql, id).stream())
+                .toList();
+    }
+
     public boolean isEmpty(DSLContext sql) {
         return !sql.fetchExists(STAFF);
     }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 public final class Sought {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern BETWEEN_DIGITS = Pattern.compile("(?<=\\b\\d{1,8})[\\s\\p{Z}]+(?=\\d+\\b)");
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
     private Sought() {}
@@ -21,9 +22,9 @@ public final class Sought {
         return SIGNS.matcher(plain(apart.toLowerCase(Locale.ROOT))).replaceAll("");
     }
 
-    /// The words that somebody typed, each folded; all of them have to be found.
+    /// The words that somebody typed, each folded; all of them have to be found. Groups of digits are one number.
     public static List<String> words(String typed) {
-        return Arrays.stream(SPACES.split(typed))
+        return Arrays.stream(SPACES.split(BETWEEN_DIGITS.matcher(typed).replaceAll("")))
                 .map(Sought::folded)
                 .filter(word -> !word.isEmpty())
                 .distinct()

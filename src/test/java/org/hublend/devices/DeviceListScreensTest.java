@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import org.hublend.lending.SmallLibrary;
 import org.hublend.shell.Framed;
@@ -52,7 +53,8 @@ class DeviceListScreensTest {
                 new DeviceLines(library.rooms.devices(), library.clock().getZone()),
                 _ -> "B. O.",
                 new InlineBackground(),
-                _ -> {});
+                new DeviceListModel.Ways(
+                        _ -> {}, new SimpleBooleanProperty(true), new SimpleBooleanProperty(true), () -> {}, () -> {}));
         model.listing.refresh();
         scene.accept(model);
         return Framed.screen(

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.hublend.lending.SmallLibrary;
 import org.hublend.shell.InlineBackground;
 import org.hublend.shell.Listing;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What the list of devices finds, shows and opens.
 class DeviceListTest {
+    private static final SimpleBooleanProperty YES = new SimpleBooleanProperty(true);
+
     @TempDir
     Path temp;
 
@@ -32,7 +35,7 @@ class DeviceListTest {
                 new DeviceLines(library.rooms.devices(), library.clock().getZone()),
                 _ -> "B. O.",
                 new InlineBackground(),
-                atTheDesk::add);
+                new DeviceListModel.Ways(atTheDesk::add, YES, YES, () -> {}, () -> {}));
         model.listing.refresh();
     }
 

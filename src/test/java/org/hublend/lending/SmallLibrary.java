@@ -150,6 +150,19 @@ public final class SmallLibrary implements AutoCloseable {
         return Objects.requireNonNull(people.get(card));
     }
 
+    /// Somebody more, with whatever is known of them.
+    public UUID register(Map<String, String> personal) {
+        var id = UUID.randomUUID();
+        rooms.folder()
+                .write(recording ->
+                        rooms.people().register(recording, id, hub, Map.of(), personal, "", today(), actor));
+        return id;
+    }
+
+    public UUID hub() {
+        return hub;
+    }
+
     long facts() {
         return rooms.folder().<Long>write(r -> r.facts().count());
     }

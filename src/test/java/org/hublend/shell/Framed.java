@@ -1,7 +1,10 @@
 package org.hublend.shell;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
@@ -10,6 +13,12 @@ public final class Framed {
     private Framed() {}
 
     public static Parent screen(int textSize, String name, Supplier<? extends Parent> view) {
+        return screen(textSize, name, view, new SimpleObjectProperty<>(Optional.empty()));
+    }
+
+    /// @param answer what the screen says in the band above it
+    public static Parent screen(
+            int textSize, String name, Supplier<? extends Parent> view, ObjectProperty<Optional<Answer>> answer) {
         var model = new FrameModel(new NoActs());
         model.textSize.set(textSize);
         model.hub.set("Marple Library");
@@ -18,6 +27,7 @@ public final class Framed {
         model.places.setAll(
                 new Place("desk", Material2RoundMZ.SWAP_HORIZ, Texts.british().of("desk.place"), 0),
                 new Place("here", Material2RoundMZ.VIEW_LIST, name, 0));
+        model.answer.bindBidirectional(answer);
         model.here.set("here");
         var frame = new Frame(model, Texts.british(), Map.of("here", view));
         // Whether the window of the picture is in front is chance.

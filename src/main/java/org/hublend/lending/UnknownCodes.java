@@ -1,0 +1,69 @@
+package org.hublend.lending;
+
+import java.util.Optional;
+import org.hublend.scanning.Scan;
+import org.hublend.scanning.Shape;
+
+/// What may be done with a code that nothing and nobody has: it may be a card. It is kept only as long as the question.
+final class UnknownCodes {
+    private final DeskModel desk;
+    private Optional<NewCards> cards = Optional.empty();
+
+    UnknownCodes(DeskModel desk) {
+        this.desk = desk;
+    }
+
+    void goOnWith(NewCards newCards) {
+        cards = Optional.of(newCards);
+    }
+
+    void show(Scan scan, String ending) {
+        if (cards.isEmpty() || desk.work().isReturning() || !mayBeCard(scan.shape()))
+            desk.mention(desk.words().unknown(scan.shape(), ending));
+        else ask(scan, ending, cards.get());
+    }
+
+    private void ask(Scan scan, String ending, NewCards newCards) {
+        var texts = desk.words().texts();
+        var questions = desk.questions();
+        var card = scan.code();
+        var sentence = texts.of("desk.unknown.card", ending);
+        var leave = questions.choice(texts.of("desk.leave"), () -> {});
+        desk.work()
+                .borrower()
+                .ifPresentOrElse(
+                        borrower -> questions.ask(
+                                texts.of("desk.unknown"),
+                                sentence,
+                                () -> {},
+                                questions.choice(
+                                        texts.of(
+                                                "desk.unknown.this",
+                                                desk.words().first(borrower)),
+                                        () -> desk.records().giveCard(borrower, card)),
+                                leave),
+                        () -> questions.ask(
+                                texts.of("desk.unknown"),
+                                sentence,
+                                () -> {},
+                                questions.choice(texts.of("desk.unknown.new"), () -> newCards.ofNewPerson(card)),
+                                questions.choice(texts.of("desk.unknown.somebody"), () -> newCards.ofSomebody(card)),
+                                leave));
+    }
+
+    /// Any library's card will do, but none of our own labels, and nothing from a shop.
+    private static boolean mayBeCard(Shape shape) {
+        return switch (shape) {
+            case Shape.Library library -> !library.item();
+            case Shape.Unknown _, Shape.Imei _ -> true;
+            case Shape.Tag _,
+                    Shape.Agreement _,
+                    Shape.Badge _,
+                    Shape.Command _,
+                    Shape.Invitation _,
+                    Shape.Iccid _,
+                    Shape.Book _,
+                    Shape.ShopCode _ -> false;
+        };
+    }
+}

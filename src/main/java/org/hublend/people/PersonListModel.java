@@ -1,0 +1,67 @@
+package org.hublend.people;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import org.hublend.shell.Background;
+import org.hublend.shell.Listing;
+import org.hublend.storage.DataFolder;
+
+/// The list of people, for those who may read who they are.
+public final class PersonListModel {
+    public final Listing<PersonLine> listing;
+    /// What the side panel says; empty until it was read.
+    public final ObjectProperty<Optional<PersonLines.Detail>> opened = new SimpleObjectProperty<>(Optional.empty());
+
+    private final PersonLines lines;
+    private final Background background;
+    private final Ways ways;
+
+    /// Where it goes on.
+    ///
+    /// @param toTheDesk opens a person for lending
+    public record Ways(
+            Consumer<UUID> toTheDesk, ObservableValue<Boolean> mayImport, Runnable register, Runnable takeIn) {}
+
+    public PersonListModel(DataFolder folder, PersonLines lines, Background background, Ways ways) {
+        this.lines = lines;
+        this.background = background;
+        this.ways = ways;
+        listing = new Listing<>(
+                "People",
+                List.of(PersonLines.BY_NAME, PersonLines.BY_LATE),
+                PersonLine::id,
+                background,
+                wanted -> lines.find(wanted, LocalDate.now(folder.clock())));
+        listing.open.subscribe(this::look);
+    }
+
+    /// Enter: opens the row, and goes on with the person at the desk when it is open.
+    public void enter() {
+        if (listing.open()) goOn();
+    }
+
+    public void goOn() {
+        listing.open.get().ifPresent(line -> ways.toTheDesk().accept(line.id()));
+    }
+
+    Ways ways() {
+        return ways;
+    }
+
+    private void look(Optional<PersonLine> row) {
+        if (row.isEmpty()) {
+            opened.set(Optional.empty());
+            return;
+        }
+        background.start("Person", () -> lines.detail(row.get()), found -> {
+            // Another one may have been opened since.
+            if (listing.open.get().equals(row)) opened.set(Optional.of(found));
+        });
+    }
+}
