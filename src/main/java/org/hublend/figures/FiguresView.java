@@ -70,10 +70,15 @@ public final class FiguresView extends VBox {
         getChildren()
                 .setAll(
                         measure,
-                        row(title, buttons.plain(texts.of("figures.earlier"), model::earlier), later),
+                        title,
                         lengths,
                         rules,
-                        row(places, table, buttons.main(texts.of("figures.save"), Key.MAIN.shown(texts), model::save)),
+                        row(
+                                buttons.plain(texts.of("figures.earlier"), model::earlier),
+                                later,
+                                places,
+                                table,
+                                buttons.main(texts.of("figures.save"), Key.MAIN.shown(texts), model::save)),
                         rule,
                         news,
                         numbers,

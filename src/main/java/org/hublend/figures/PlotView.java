@@ -15,6 +15,11 @@ import org.hublend.statistics.Overview;
 
 /// One plot, as bars or as a table of the same numbers.
 final class PlotView extends VBox {
+    /// Few bars would be as broad as walls without much room between them.
+    private static final int MANY = 6;
+
+    private static final double GAP = 8;
+
     private final Overview.Plot plot;
     private final Texts texts;
     private final FiguresWords words;
@@ -49,6 +54,7 @@ final class PlotView extends VBox {
         numbers.setForceZeroInRange(true);
         var chart = new BarChart<>(new CategoryAxis(), numbers);
         chart.setAnimated(false);
+        chart.setCategoryGap(plot.bars().size() > MANY ? GAP : GAP * MANY);
         chart.setLegendVisible(false);
         chart.setVerticalGridLinesVisible(false);
         chart.getData().add(series);

@@ -116,7 +116,7 @@ public final class SessionsView extends VBox {
         for (var column : List.of(left, right)) column.getStyleClass().add("session-column");
         right.getStyleClass().add("session-card");
         HBox.setHgrow(left, Priority.ALWAYS);
-        columns.getStyleClass().add("session-columns");
+        columns.getStyleClass().addAll("session-columns", "session-wide");
         stacked.getStyleClass().add("session-columns");
         measure.setVisible(false);
         measure.setManaged(false);
@@ -234,7 +234,6 @@ public final class SessionsView extends VBox {
     private static VBox part(String name, Node... parts) {
         var part = new VBox();
         part.getStyleClass().add("session-part");
-        part.setMinHeight(USE_PREF_SIZE);
         if (!name.isEmpty()) part.getChildren().add(new Words(name, "field-name"));
         part.getChildren().addAll(List.of(parts));
         return part;

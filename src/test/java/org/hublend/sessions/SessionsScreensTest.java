@@ -37,8 +37,7 @@ class SessionsScreensTest {
 
     @TestFactory
     Stream<DynamicTest> screens() {
-        return Screens.of("session-empty-usual", () -> window(100, _ -> {}))
-                .andSized("session-empty", size -> window(size, _ -> {}))
+        return Screens.ofSized("session-empty", size -> window(size, _ -> {}))
                 .andSized("session-full", size -> window(size, this::full))
                 .andSized("session-badge", size -> window(size, desk -> desk.scan(PRIYA)))
                 .andSized("session-dating", size -> window(size, desk -> desk.date("whenever", "50")))
