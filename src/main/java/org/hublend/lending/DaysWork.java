@@ -116,6 +116,7 @@ public final class DaysWork {
                 of(sql, fact, What.FOUND, List.of(k.device()), "", Optional.empty(), undone)
                         .filter(_ -> k.state() == DeviceState.PREPARATION);
             case Kind.Undone _,
+                    Kind.LoanSigned _,
                     Kind.DeviceRegistered _,
                     Kind.DeviceChanged _,
                     Kind.PersonRegistered _,
