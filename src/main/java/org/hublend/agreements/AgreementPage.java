@@ -40,8 +40,7 @@ final class AgreementPage {
         var lists = new HashMap<String, List<Template.Values>>();
         lists.put("things", terms.things().stream().map(this::thing).toList());
         lists.put("hours", terms.hours().stream().map(AgreementPage::opening).toList());
-        return Template.read("agreement-en-" + terms.edition() + ".xhtml")
-                .filled(new Template.Values(texts(), lists));
+        return Template.read("agreement-en-" + terms.edition() + ".xhtml").filled(new Template.Values(texts(), lists));
     }
 
     private Map<String, String> texts() {
@@ -84,7 +83,10 @@ final class AgreementPage {
                         "parts",
                         thing.parts().stream()
                                 .map(p -> Template.Values.of(Map.of(
-                                        "part", letters.printable(p.name()), "part-label", letters.printable(p.label()))))
+                                        "part",
+                                        letters.printable(p.name()),
+                                        "part-label",
+                                        letters.printable(p.label()))))
                                 .toList()));
     }
 
@@ -97,8 +99,7 @@ final class AgreementPage {
     private String sizes() {
         var number = terms.number().replaceAll("[^0-9A-Z]", "");
         return "body { font-size: " + size.points() + "pt } @page { @bottom-left { font-size: " + size.points()
-                + "pt; content: \"Agreement " + number + "\" } @bottom-right { font-size: " + size.points()
-                + "pt; content: \"Page \" counter(page) \" of \" counter(pages) } }";
+                + "pt; content: \"Agreement " + number + ", page \" counter(page) \" of \" counter(pages) } }";
     }
 
     private static String day(String iso) {

@@ -26,8 +26,7 @@ final class Barcode {
         var bars = new Code128Writer().encode(number, BarcodeFormat.CODE_128, 0, 1);
         int left = bars.getEnclosingRectangle()[0];
         int modules = bars.getEnclosingRectangle()[2];
-        var picture =
-                new BufferedImage((modules + 2 * QUIET) * MODULE, HEIGHT, BufferedImage.TYPE_BYTE_BINARY);
+        var picture = new BufferedImage((modules + 2 * QUIET) * MODULE, HEIGHT, BufferedImage.TYPE_BYTE_BINARY);
         for (int x = 0; x < picture.getWidth(); x++) {
             int module = x / MODULE - QUIET;
             boolean black = module >= 0 && module < modules && bars.get(left + module, 0);

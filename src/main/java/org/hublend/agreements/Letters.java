@@ -8,7 +8,8 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
-/// Which letters our fonts have. One that none of them has becomes a mark that people see, and is never lost in silence.
+/// Which letters our fonts have. One that none of them has becomes a mark that people see, and is never lost in
+/// silence.
 final class Letters {
     /// Stands for a letter that can't be printed.
     static final String MARK = "_";
@@ -51,7 +52,11 @@ final class Letters {
     /// Says how others are written and is nothing to be seen itself; overrides of direction could turn a text around.
     private static boolean isSilent(int letter) {
         return switch (Character.getType(letter)) {
-            case Character.CONTROL, Character.FORMAT, Character.UNASSIGNED, Character.SURROGATE, Character.PRIVATE_USE -> true;
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.UNASSIGNED,
+                    Character.SURROGATE,
+                    Character.PRIVATE_USE -> true;
             default -> false;
         };
     }

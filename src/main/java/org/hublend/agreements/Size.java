@@ -3,7 +3,8 @@ package org.hublend.agreements;
 import java.util.List;
 import java.util.Optional;
 
-/// The size of print: 14 point is clear print and 18 is large print, as the UK Association for Accessible Formats has it.
+/// The size of print: 14 point is clear print and 18 is large print, as the UK Association for Accessible Formats has
+/// it.
 record Size(int points) {
     static final List<Integer> SIZES = List.of(12, 14, 18, 20, 24, 28);
     static final Size USUAL = new Size(14);

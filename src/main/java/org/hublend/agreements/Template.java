@@ -70,8 +70,7 @@ final class Template {
             return;
         }
         for (var attribute : List.of("src", "alt"))
-            taken(element, "data-" + attribute)
-                    .ifPresent(name -> element.setAttribute(attribute, text(values, name)));
+            taken(element, "data-" + attribute).ifPresent(name -> element.setAttribute(attribute, text(values, name)));
         for (var child : children(element)) {
             if (child instanceof Text text) text.setData(filled(text.getData(), values));
             else if (child instanceof Element inner) fill(inner, values);
@@ -104,8 +103,7 @@ final class Template {
     }
 
     private static String filled(String text, Values values) {
-        return PLACE.matcher(text)
-                .replaceAll(place -> Matcher.quoteReplacement(text(values, place.group(1))));
+        return PLACE.matcher(text).replaceAll(place -> Matcher.quoteReplacement(text(values, place.group(1))));
     }
 
     /// As they were before any was repeated or left out.

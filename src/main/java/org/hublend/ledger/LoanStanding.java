@@ -65,8 +65,7 @@ public record LoanStanding(UUID id, Sight sight, Optional<Opening> opening, List
             when k.loan().equals(id) && opening.isEmpty() ->
                 new LoanStanding(id, seen, Optional.of(opening(fact, k)), signings, local.after(fact));
             case Kind.LoanSigned k
-            when k.loan().equals(id) ->
-                new LoanStanding(id, seen, opening, with(signing(fact, k)), local.after(fact));
+            when k.loan().equals(id) -> new LoanStanding(id, seen, opening, with(signing(fact, k)), local.after(fact));
             case Kind.Undone k ->
                 new LoanStanding(
                         id,

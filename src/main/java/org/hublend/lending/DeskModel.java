@@ -54,7 +54,10 @@ public final class DeskModel {
     private final WhenReturning returning = new WhenReturning(this);
     private final Records records;
     private final Undoing undoing;
+    private final WhenSigning signing = new WhenSigning(this);
+    private final WhenPrinting printing;
     private final Deque<Work.Line> takenOut = new ArrayDeque<>();
+    private final BiConsumer<String, Exception> faults;
     private List<DaysWork.Entry> entries = List.of();
     private Optional<UUID> workOf = Optional.empty();
 
@@ -71,13 +74,12 @@ public final class DeskModel {
         this.words = new DeskWords(texts, clock);
         this.zone = counter.hub().zone();
         this.due = new SimpleObjectProperty<>(counter.due());
-        this.turns = new Turns(background, (job, failure) -> {
-            if (failure instanceof StorageException known) trouble(known.sentence());
-            else failed.accept(job, failure);
-        });
+        this.faults = failed;
+        this.turns = new Turns(background, this::failed);
         this.questions = new Questions(answer, turns, texts);
         this.records = new Records(this, counter, attendance, turns);
         this.undoing = new Undoing(this, questions);
+        this.printing = new WhenPrinting(this, counter.papers(), background, turns);
         work.subscribe(this::listDone);
         attendance.present.subscribe(_ -> {
             if (work.get().isNone()) workOf = Optional.empty();
@@ -120,7 +122,7 @@ public final class DeskModel {
             else if (!now.basket().isEmpty()) {
                 takenOut.push(now.basket().getLast());
                 put(now.withBasket(now.basket().subList(0, now.basket().size() - 1)));
-            } else if (now.borrower().isPresent()) put(Work.NONE);
+            } else if (now.borrower().isPresent() || now.paper().isPresent()) put(Work.NONE);
             else clear();
         });
     }
@@ -128,20 +130,47 @@ public final class DeskModel {
     /// F9: the second action of the screen.
     public void second() {
         turns.next(() -> {
-            if (!attendance.shut.get() && !questions.isOpen() && work.get().isReturning()) returning.askRenewal();
+            if (!attendance.shut.get() && !questions.isOpen()) returning.askRenewal();
         });
     }
 
     /// F5: what Esc took out of the basket, else the last thing recorded.
     public void undo() {
         turns.next(() -> {
-            if (attendance.shut.get() || questions.isOpen()) return;
+            if (attendance.shut.get() || questions.isOpen() && !signing.yields()) return;
             if (takenOut.isEmpty()) undoing.askLast(entries);
             else {
                 var line = takenOut.pop();
                 put(work.get().with(line));
                 say(words.inBasket(line.thing()));
             }
+        });
+    }
+
+    /// F7: prints again what lies open, whose signature is asked, or what was lent last.
+    public void print() {
+        turns.next(() -> {
+            if (attendance.shut.get()) return;
+            var paper = work.get().paper().or(signing::asked);
+            var last = entries.stream()
+                    .filter(e -> !e.isUndone())
+                    .flatMap(e -> e.loan().stream())
+                    .findFirst();
+            if (paper.isPresent()) printing.print(paper.get(), true);
+            else if (questions.isOpen()) return;
+            else if (last.isEmpty()) say(words.papers().nothingToPrint());
+            else
+                turns.ask(
+                        "Paper",
+                        () -> counter.paper(last.get()),
+                        found -> found.ifPresent(p -> printing.print(p, true)));
+        });
+    }
+
+    /// A device of the agreement that lies open is on the counter, as if it were scanned.
+    public void tickBack(Thing thing) {
+        turns.next(() -> {
+            if (!questions.isOpen()) returning.open(thing);
         });
     }
 
@@ -162,7 +191,7 @@ public final class DeskModel {
     /// The foot's own button.
     public void undo(Done what) {
         turns.next(() -> {
-            if (!questions.isOpen()) undoing.ask(entries.get(done.indexOf(what)));
+            if (!questions.isOpen() || signing.yields()) undoing.ask(entries.get(done.indexOf(what)));
         });
     }
 
@@ -220,7 +249,10 @@ public final class DeskModel {
 
     private void show(Shown shown, Shape shape) {
         if (shown instanceof Shown.OfBadge(var member)) attendance.badge(member);
-        else if (questions.isOpen()) questions.notTaken();
+        else if (shown instanceof Shown.OfPaper(var paper) && signing.isAsking(paper)) {
+            questions.close();
+            signing.signed(paper);
+        } else if (questions.isOpen()) questions.notTaken();
         else if (shown instanceof Shown.Unknown(var ending)) mention(words.unknown(shape, ending));
         else if (shown instanceof Shown.ReadBadly) mention(words.badlyRead());
         else choose(shown);
@@ -289,6 +321,14 @@ public final class DeskModel {
         return records;
     }
 
+    WhenSigning signing() {
+        return signing;
+    }
+
+    WhenPrinting printing() {
+        return printing;
+    }
+
     WhenReturning returning() {
         return returning;
     }
@@ -319,6 +359,12 @@ public final class DeskModel {
         return key.shown(words.texts());
     }
 
+    /// Something went wrong: said in words where that helps people, else told as a fault of the program.
+    void failed(String job, Exception failure) {
+        if (failure instanceof StorageException known) trouble(known.sentence());
+        else faults.accept(job, failure);
+    }
+
     private void trouble(String sentence) {
         say(Answer.says(Answer.Tone.CANT, words.texts().of("desk.trouble"), sentence));
     }
@@ -326,6 +372,7 @@ public final class DeskModel {
     private void list(List<DaysWork.Entry> all) {
         entries = all;
         listDone();
+        printing.tellUntold();
     }
 
     /// The foot names nobody while a person is open.

@@ -65,7 +65,9 @@ public final class DeskView extends VBox {
     private void show() {
         var work = model.work.get();
         var focused = focusedPart();
-        parts = work.isReturning() ? List.of(comingBack(work)) : work.isNone() ? List.of(empty()) : lending(work);
+        parts = work.isNone()
+                ? List.of(empty())
+                : work.isReturning() || work.paper().isPresent() ? List.of(comingBack(work)) : lending(work);
         below.getChildren().setAll(model.tour.get().map(this::tour).stream().toList());
         arrange();
         focusPart(focused);
@@ -213,14 +215,19 @@ public final class DeskView extends VBox {
     }
 
     private Region comingBack(Work work) {
-        var column = column("desk-basket", new Words(texts.of("desk.coming.back"), "desk-over"));
+        var column = column("desk-basket");
+        if (work.isReturning()) column.getChildren().add(new Words(texts.of("desk.coming.back"), "desk-over"));
         for (var line : work.back())
             column.getChildren().add(comingBack(line, work.borrower().isPresent()));
+        if (!work.notHereYet().isEmpty()) column.getChildren().add(new PaperView(model, texts, dates, work));
         var acts = new FlowPane();
         acts.getStyleClass().add("desk-acts");
-        if (work.back().size() == 1)
+        if (work.back().size() < 2)
             acts.getChildren().add(buttons.keyed(texts.of("desk.renew"), model.key(Key.SECOND), model::second));
-        acts.getChildren().add(buttons.keyed(texts.of("desk.leave.out"), model.key(Key.BACK), model::back));
+        if (work.paper().isPresent())
+            acts.getChildren().add(buttons.keyed(texts.of("papers.print.again"), model.key(Key.PRINT), model::print));
+        var stepBack = work.isReturning() ? texts.of("desk.leave.out") : texts.of("desk.close");
+        acts.getChildren().add(buttons.keyed(stepBack, model.key(Key.BACK), model::back));
         column.getChildren().add(acts);
         return column;
     }

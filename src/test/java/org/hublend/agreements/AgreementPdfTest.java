@@ -28,7 +28,8 @@ class AgreementPdfTest {
 
     @Test
     void it_reads_in_the_order_in_which_it_is_told() throws IOException {
-        var text = paper(terms("Anna Malinowska"), 14, AgreementPage.Kind.ORIGINAL).text();
+        var text =
+                paper(terms("Anna Malinowska"), 14, AgreementPage.Kind.ORIGINAL).text();
         int from = -1;
         for (var phrase : List.of(
                 "Your agreement to borrow",
@@ -58,8 +59,8 @@ class AgreementPdfTest {
         var text = large.text();
         assertTrue(large.pages() > 3);
         for (int page = 1; page <= large.pages(); page++)
-            assertTrue(text.contains("Page " + page + " of " + large.pages()), text);
-        assertEquals(large.pages(), text.split("Agreement " + NUMBER, -1).length - 1);
+            assertTrue(text.contains(", page " + page + " of " + large.pages()), text);
+        assertEquals(large.pages(), text.split("Agreement " + NUMBER + ", page", -1).length - 1);
     }
 
     @Test
@@ -71,7 +72,8 @@ class AgreementPdfTest {
         var text = paper.text();
         assertTrue(text.contains("Олександра Шевченко-Ґалаґан"), text);
         assertTrue(text.contains("Nguyễn Thị Ánh Łódź"), text);
-        assertTrue(text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC), text);
+        assertTrue(
+                text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC), text);
         assertFalse(text.contains("by hand"), text);
     }
 

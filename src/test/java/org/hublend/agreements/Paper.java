@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.ReaderException;
 import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.oned.Code128Reader;
 import java.awt.image.BufferedImage;
@@ -47,10 +47,8 @@ final class Paper {
             for (int i = 0; i < document.getNumberOfPages(); i++)
                 pages.add(new PDFRenderer(document).renderImageWithDPI(i, 60));
             int wide = pages.getFirst().getWidth() + 10;
-            var all = new BufferedImage(
-                    wide * pages.size(), pages.getFirst().getHeight(), BufferedImage.TYPE_INT_RGB);
-            for (int i = 0; i < pages.size(); i++)
-                all.getGraphics().drawImage(pages.get(i), i * wide, 0, null);
+            var all = new BufferedImage(wide * pages.size(), pages.getFirst().getHeight(), BufferedImage.TYPE_INT_RGB);
+            for (int i = 0; i < pages.size(); i++) all.getGraphics().drawImage(pages.get(i), i * wide, 0, null);
             var file = Path.of("target", "screens", name + ".png");
             Files.createDirectories(file.getParent());
             ImageIO.write(all, "png", file.toFile());

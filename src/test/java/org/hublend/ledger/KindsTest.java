@@ -31,6 +31,7 @@ class KindsTest {
             new Kind.PersonChanged(A, FIELDS, List.of(), TAG),
             new Kind.LoanOpened(
                     A, "L1", B, B, List.of(new Kind.LoanOpened.Lent(A, DAY)), List.of(Map.of("rule", "limit"))),
+            new Kind.LoanSigned(A, Kind.LoanSigned.NOT_SIGNED, "no-time"),
             new Kind.ItemsReturned(
                     B,
                     List.of(
@@ -61,7 +62,7 @@ class KindsTest {
     void each_kind_says_whom_its_parts_are_about() {
         assertEquals(Subject.device(A), EACH.getFirst().owner());
         assertEquals(Subject.loan(A), EACH.get(5).owner());
-        assertEquals(Subject.device(A), EACH.get(9).owner());
+        assertEquals(Subject.device(A), EACH.get(10).owner());
     }
 
     @Test
