@@ -49,6 +49,7 @@ public final class PaperChoices {
         choices.put(PRINTER, printer);
         var fresh = file.resolveSibling(file.getFileName() + ".new");
         try {
+            Files.createDirectories(fresh.toAbsolutePath().getParent());
             Files.write(fresh, JSON.writeValueAsBytes(choices));
             Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -54,6 +53,7 @@ public final class DeskModel {
     private final WhenReturning returning = new WhenReturning(this);
     private final Records records;
     private final Undoing undoing;
+    private final Asides asides = new Asides(this);
     private final WhenSigning signing = new WhenSigning(this);
     private final WhenPrinting printing;
     private final Deque<Work.Line> takenOut = new ArrayDeque<>();
@@ -151,19 +151,11 @@ public final class DeskModel {
     public void print() {
         turns.next(() -> {
             if (attendance.shut.get()) return;
-            var paper = work.get().paper().or(signing::asked);
             var last = entries.stream()
                     .filter(e -> !e.isUndone())
                     .flatMap(e -> e.loan().stream())
                     .findFirst();
-            if (paper.isPresent()) printing.print(paper.get(), true);
-            else if (questions.isOpen()) return;
-            else if (last.isEmpty()) say(words.papers().nothingToPrint());
-            else
-                turns.ask(
-                        "Paper",
-                        () -> counter.paper(last.get()),
-                        found -> found.ifPresent(p -> printing.print(p, true)));
+            printing.again(last, counter::paper);
         });
     }
 
@@ -272,22 +264,11 @@ public final class DeskModel {
     }
 
     void putAside() {
-        var now = work.get();
-        if (now.borrower().isPresent() && !now.basket().isEmpty())
-            aside.set(Stream.concat(aside.get().stream(), Stream.of(now)).toList());
-        if (now.borrower().isPresent()) put(Work.NONE);
+        asides.putAside();
     }
 
-    /// Opens a person: with the basket that was put aside for that person, unless another one is at hand.
     void open(Borrower borrower) {
-        var waiting = aside.get().stream()
-                .filter(w -> w.borrower().filter(borrower::is).isPresent())
-                .findFirst();
-        if (waiting.isPresent() && work.get().basket().isEmpty()) {
-            aside.set(aside.get().stream().filter(w -> w != waiting.get()).toList());
-            put(waiting.get().to(borrower));
-        } else put(work.get().to(borrower));
-        say(work.get().basket().isEmpty() ? words.personOpen(borrower) : words.personWithBasket(borrower));
+        asides.open(borrower);
     }
 
     /// The work is as it is now, and whatever was answered before is said.

@@ -3,7 +3,10 @@ package org.hublend.lending;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.hublend.lending.Papers.Sent;
 import org.hublend.shell.Answer;
 import org.hublend.shell.Background;
@@ -30,6 +33,15 @@ final class WhenPrinting {
     /// @param wanted whether somebody asked for this paper and waits to hear of it
     void print(Paper paper, boolean wanted) {
         start(paper, wanted, () -> papers.print(paper.loan()));
+    }
+
+    /// Prints again what lies open or whose signature is asked, else what was lent last.
+    void again(Optional<UUID> last, Function<UUID, Optional<Paper>> find) {
+        var inFront = desk.work().paper().or(desk.signing()::asked);
+        if (inFront.isPresent()) print(inFront.get(), true);
+        else if (desk.questions().isOpen()) return;
+        else if (last.isEmpty()) desk.say(desk.words().papers().nothingToPrint());
+        else turns.ask("Paper", () -> find.apply(last.get()), found -> found.ifPresent(p -> print(p, true)));
     }
 
     /// Tells what could not be told before, as soon as nobody is being served.
