@@ -86,7 +86,8 @@ final class DeskScreens {
                         Key.DESK, desk::next,
                         Key.MAIN, desk::enter,
                         Key.BACK, desk::back,
-                        Key.SECOND, desk::second));
+                        Key.SECOND, desk::second,
+                        Key.PRINT, desk::print));
     }
 
     private static Place place(String id, Ikon icon, String name) {

@@ -73,7 +73,13 @@ public final class DeskWindow {
         problems = new Problems(clock);
         background = new FxBackground(problems::add);
         counter = new Counter(
-                rooms.folder(), rooms.devices(), rooms.people(), rooms.loans(), rooms.identify(), rooms.desk());
+                rooms.folder(),
+                rooms.devices(),
+                rooms.people(),
+                rooms.loans(),
+                rooms.identify(),
+                rooms.desk(),
+                rooms.papers());
         attendance = new Attendance(rooms.folder(), rooms.staff(), background, texts);
         desk = new DeskModel(counter, attendance, background, texts, clock, problems::add);
         frame = new FrameModel(new Acts());

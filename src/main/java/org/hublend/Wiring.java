@@ -1,8 +1,15 @@
 package org.hublend;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.hublend.agreements.Agreements;
+import org.hublend.agreements.PaperChoices;
+import org.hublend.agreements.PaperDesk;
+import org.hublend.agreements.SystemPrinters;
+import org.hublend.agreements.SystemViewer;
+import org.hublend.agreements.Wording;
 import org.hublend.commands.DeskProgram;
 import org.hublend.commands.Rooms;
 import org.hublend.devices.Devices;
@@ -33,7 +40,13 @@ final class Wiring {
         var prefix = folder.self().map(Self::prefix).orElse("");
         var identify = new Identify(devices, people, staff, loans, prefix);
         var desk = new LendingDesk(devices, people, loans, Policy.USUAL);
-        return new Rooms(folder, devices, people, staff, loans, identify, desk, new Sessions(people));
+        var agreements = new Agreements(folder, new Wording(folder, devices, people, staff, loans));
+        var choices = new PaperChoices(
+                folder.path().resolve("papers.json"),
+                PaperChoices.usualFolder(Path.of(System.getProperty("user.home", "."))));
+        var papers = new PaperDesk(agreements, new SystemPrinters(), new SystemViewer(), choices);
+        return new Rooms(
+                folder, devices, people, staff, loans, identify, desk, new Sessions(people), agreements, papers);
     }
 
     /// Opens the window, which exchanges with the centre by itself while it is open.

@@ -60,6 +60,30 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule the_shell_knows_no_feature = only("shell").knows("scanning");
 
+    /// Papers come after lending, which asks for them by an interface of its own.
+    @ArchTest
+    static final ArchRule agreements_know_lending_and_the_registers = only("agreements")
+            .knows("ledger", "state", "storage", "vault", "devices", "people", "hubs", "staff", "lending");
+
+    @ArchTest
+    static final ArchRule nobody_knows_models_and_views_of_lending_from_agreements = noClasses()
+            .that()
+            .resideInAPackage("..agreements..")
+            .should()
+            .dependOnClassesThat()
+            .haveSimpleNameEndingWith("Model")
+            .orShould()
+            .dependOnClassesThat()
+            .haveSimpleNameEndingWith("View");
+
+    @ArchTest
+    static final ArchRule awt_only_where_paper_needs_it = noClasses()
+            .that()
+            .resideOutsideOfPackage("..agreements..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.awt..", "javax.print..", "javax.imageio..");
+
     @ArchTest
     static final ArchRule only_views_and_the_shell_know_controls = noClasses()
             .that()

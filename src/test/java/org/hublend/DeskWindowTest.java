@@ -66,6 +66,8 @@ class DeskWindowTest {
         pressUntil(KeyCode.ENTER, "Lent to Anna M.");
         assertEquals(DeviceState.OUT, library.state(CHROMEBOOK));
         assertEquals(DeviceState.OUT, library.state(DONGLE));
+        press(KeyCode.ESCAPE, "");
+        await("A paper to sign");
 
         scan(BENS_TABLET);
         await("Is it signed out of all accounts?");

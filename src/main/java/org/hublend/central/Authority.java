@@ -47,6 +47,7 @@ final class Authority {
                     Kind.DeviceChanged _,
                     Kind.DeviceStated _,
                     Kind.LoanOpened _,
+                    Kind.LoanSigned _,
                     Kind.ItemsReturned _,
                     Kind.ItemsRenewed _,
                     Kind.SessionRecorded _,

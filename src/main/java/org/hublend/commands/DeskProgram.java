@@ -40,6 +40,7 @@ import picocli.CommandLine.Spec;
             ImportCommand.class,
             BatchCommand.class,
             Show.class,
+            AgreementCommand.class,
             Enrol.class,
             Sync.class,
             StatisticsCommand.class,

@@ -1,9 +1,11 @@
 package org.hublend.commands;
 
+import org.hublend.agreements.Agreements;
 import org.hublend.devices.Devices;
 import org.hublend.lending.Identify;
 import org.hublend.lending.LendingDesk;
 import org.hublend.lending.Loans;
+import org.hublend.lending.Papers;
 import org.hublend.people.People;
 import org.hublend.sessions.Sessions;
 import org.hublend.staff.Staff;
@@ -18,4 +20,6 @@ public record Rooms(
         Loans loans,
         Identify identify,
         LendingDesk desk,
-        Sessions sessions) {}
+        Sessions sessions,
+        Agreements agreements,
+        Papers papers) {}

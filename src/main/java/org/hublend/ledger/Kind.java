@@ -25,6 +25,7 @@ public sealed interface Kind {
             case PersonRegistered k -> Subject.person(k.person());
             case PersonChanged k -> Subject.person(k.person());
             case LoanOpened k -> Subject.loan(k.loan());
+            case LoanSigned k -> Subject.loan(k.loan());
             case ItemsReturned k -> Subject.hub(k.hub());
             case ItemsRenewed k -> Subject.hub(k.hub());
             case SessionRecorded k -> Subject.session(k.session());
@@ -103,6 +104,17 @@ public sealed interface Kind {
             subjects.add(Subject.person(person));
             for (var item : items) subjects.add(Subject.device(item.device()));
             return subjects;
+        }
+    }
+
+    /// What came of the paper of a loan. `how` is an open list of words: [#ON_PAPER], [#NOT_SIGNED], and more to come.
+    record LoanSigned(UUID loan, String how, String reason) implements Kind {
+        public static final String ON_PAPER = "on-paper";
+        public static final String NOT_SIGNED = "not-signed";
+
+        @Override
+        public SortedSet<Subject> subjects() {
+            return about(List.of(), Subject.loan(loan));
         }
     }
 

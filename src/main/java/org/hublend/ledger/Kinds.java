@@ -28,6 +28,7 @@ public final class Kinds {
                     new Entry("person.registered", 1, Kind.PersonRegistered.class),
                     new Entry("person.changed", 1, Kind.PersonChanged.class),
                     new Entry("loan.opened", 1, Kind.LoanOpened.class),
+                    new Entry("loan.signed", 1, Kind.LoanSigned.class),
                     new Entry("items.returned", 1, Kind.ItemsReturned.class),
                     new Entry("items.renewed", 1, Kind.ItemsRenewed.class),
                     new Entry("session.recorded", 2, Kind.SessionRecorded.class),

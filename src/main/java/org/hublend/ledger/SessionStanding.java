@@ -111,8 +111,12 @@ public record SessionStanding(UUID id, Sight sight, List<Version> versions, Loca
                 c.held());
     }
 
+    static SessionStanding read(String json) {
+        return Kinds.JSON.treeToValue(upToDate(Kinds.JSON.readTree(json)), SessionStanding.class);
+    }
+
     /// A standing that was written before sessions could be corrected, as it would be written now.
-    static JsonNode upToDate(JsonNode written) {
+    private static JsonNode upToDate(JsonNode written) {
         if (!(written instanceof ObjectNode standing) || standing.has("versions")) return written;
         var versions = standing.putArray("versions");
         if (standing.get("held") instanceof ObjectNode held && held.has("fact")) {

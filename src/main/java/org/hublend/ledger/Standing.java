@@ -53,18 +53,15 @@ public sealed interface Standing permits Custody, RegisterEntry, LoanStanding, S
 
     /// Empty when the text is not a standing of this type.
     static Optional<Standing> read(SubjectType type, String json) {
-        Class<? extends Standing> as = switch (type) {
-            case DEVICE -> Custody.class;
-            case PERSON, HUB, STAFF -> RegisterEntry.class;
-            case LOAN -> LoanStanding.class;
-            case SESSION -> SessionStanding.class;
-            case CODE -> CodeStanding.class;
-        };
         try {
             return Optional.ofNullable(
-                    type == SubjectType.SESSION
-                            ? Kinds.JSON.treeToValue(SessionStanding.upToDate(Kinds.JSON.readTree(json)), as)
-                            : Kinds.JSON.readValue(json, as));
+                    switch (type) {
+                        case DEVICE -> Kinds.JSON.readValue(json, Custody.class);
+                        case PERSON, HUB, STAFF -> Kinds.JSON.readValue(json, RegisterEntry.class);
+                        case LOAN -> LoanStanding.read(json);
+                        case SESSION -> SessionStanding.read(json);
+                        case CODE -> Kinds.JSON.readValue(json, CodeStanding.class);
+                    });
         } catch (JacksonException e) {
             return Optional.empty();
         }

@@ -6,7 +6,9 @@ import org.hublend.devices.Device;
 import org.hublend.people.Person;
 
 /// The person whom the desk lends to, and what that person has.
-public record Borrower(Person person, List<Out> out) {
+///
+/// @param toSign the numbers of agreements whose papers wait to be signed
+public record Borrower(Person person, List<Out> out, List<String> toSign) {
     /// A device that the person has, and the day to give it back by.
     public record Out(Device device, LocalDate due) {}
 

@@ -46,17 +46,25 @@ public final class Counter {
     private final Loans loans;
     private final Identify identify;
     private final LendingDesk desk;
+    private final Papers papers;
     private final DaysWork daysWork;
 
     public Counter(
-            DataFolder folder, Devices devices, People people, Loans loans, Identify identify, LendingDesk desk) {
+            DataFolder folder,
+            Devices devices,
+            People people,
+            Loans loans,
+            Identify identify,
+            LendingDesk desk,
+            Papers papers) {
         this.folder = folder;
         this.devices = devices;
         this.people = people;
         this.loans = loans;
         this.identify = identify;
         this.desk = desk;
-        this.daysWork = new DaysWork(people);
+        this.papers = papers;
+        this.daysWork = new DaysWork(people, papers);
     }
 
     /// When things that are lent now are to be given back, and who is there that day.
@@ -124,7 +132,24 @@ public final class Counter {
     }
 
     Outcome lend(Member by, LoanRequest request) {
-        return record(by, (recording, act) -> desk.lend(recording, request, act));
+        return record(by, (recording, act) -> {
+            var outcome = desk.lend(recording, request, act);
+            if (outcome instanceof Outcome.Lent(var _, var loan)) papers.owe(recording, loan);
+            return outcome;
+        });
+    }
+
+    Outcome sign(Member by, UUID loan, String how, String reason) {
+        return record(by, (recording, act) -> desk.sign(recording, loan, how, reason, act));
+    }
+
+    /// The paper of a loan, where this desk may know whose it is.
+    Optional<Paper> paper(UUID loan) {
+        return folder.read(sql -> loans.find(sql, loan).flatMap(l -> paper(sql, l)));
+    }
+
+    Papers papers() {
+        return papers;
     }
 
     Outcome takeBack(Member by, List<DeviceBack> devices) {
@@ -180,7 +205,8 @@ public final class Counter {
             case Meaning.OfKit(var _, var parts) -> new Shown.OfThing(kit(sql, parts));
             case Meaning.OfPerson(var person) -> new Shown.OfBorrower(borrower(sql, person));
             case Meaning.OfStaff(var member) -> new Shown.OfBadge(member);
-            case Meaning.OfAgreement(var loan) -> paper(sql, loan);
+            case Meaning.OfAgreement(var loan) ->
+                paper(sql, loan).<Shown>map(Shown.OfPaper::new).orElseGet(() -> new Shown.Unknown(ending(loan)));
             case Meaning.Ambiguous(var all) ->
                 new Shown.Several(all.stream().map(m -> shown(sql, m)).toList());
             case Meaning.Unknown(var ending) -> new Shown.Unknown(ending);
@@ -188,10 +214,7 @@ public final class Counter {
         };
     }
 
-    private Shown paper(DSLContext sql, Loan loan) {
-        var person = people.find(sql, loan.person());
-        if (person.isEmpty())
-            return new Shown.Unknown(loan.number().substring(loan.number().length() - 4));
+    private Optional<Paper> paper(DSLContext sql, Loan loan) {
         var out = loan.lines().stream()
                 .filter(line -> line.isOut() && !line.device().isAccessory())
                 .map(line -> {
@@ -199,7 +222,13 @@ public final class Counter {
                     return kit.size() > 1 ? kit(sql, kit) : thing(sql, line.device(), List.of(), false);
                 })
                 .toList();
-        return new Shown.OfPaper(loan.number(), borrower(sql, person.get()), out);
+        return people.find(sql, loan.person())
+                .map(person -> new Paper(
+                        loan.id(),
+                        loan.number(),
+                        borrower(sql, person),
+                        out,
+                        papers.toSign(sql, List.of(loan.id())).contains(loan.id())));
     }
 
     private Thing kit(DSLContext sql, List<Device> kit) {
@@ -224,12 +253,22 @@ public final class Counter {
     }
 
     private Borrower borrower(DSLContext sql, Person person) {
-        var out = loans.openOf(sql, person.id()).stream()
+        var open = loans.openOf(sql, person.id());
+        var out = open.stream()
                 .flatMap(loan -> loan.lines().stream())
                 .filter(Loan.Line::isOut)
                 .map(line -> new Borrower.Out(line.device(), line.due()))
                 .toList();
-        return new Borrower(person, out);
+        var waiting = papers.toSign(sql, open.stream().map(Loan::id).toList());
+        var toSign = open.stream()
+                .filter(l -> waiting.contains(l.id()))
+                .map(Loan::number)
+                .toList();
+        return new Borrower(person, out, toSign);
+    }
+
+    private static String ending(Loan loan) {
+        return loan.number().substring(Math.max(0, loan.number().length() - 4));
     }
 
     private Hub hub(DSLContext sql) {

@@ -35,9 +35,11 @@ public final class DaysWork {
     private static final int MOST = 300;
 
     private final People people;
+    private final Papers papers;
 
-    DaysWork(People people) {
+    DaysWork(People people, Papers papers) {
         this.people = people;
+        this.papers = papers;
     }
 
     /// What was done with the devices.
@@ -52,6 +54,8 @@ public final class DaysWork {
 
     /// @param tags the devices, without their accessories where a device was among them
     /// @param initials of the borrower; empty where nobody, or several, or nobody known here
+    /// @param loan what was lent, where something was
+    /// @param isToSign whether the paper of that loan waits to be signed
     record Entry(
             UUID fact,
             Instant at,
@@ -59,7 +63,13 @@ public final class DaysWork {
             List<String> tags,
             String initials,
             Optional<LocalDate> due,
+            Optional<UUID> loan,
+            boolean isToSign,
             boolean isUndone) {
+        Entry ofLoan(UUID lent, boolean toSign) {
+            return new Entry(fact, at, what, tags, initials, due, Optional.of(lent), toSign, isUndone);
+        }
+
         boolean isTooLate(Instant now) {
             return at.plus(UNDO).isBefore(now);
         }
@@ -91,7 +101,9 @@ public final class DaysWork {
                 var devices =
                         k.items().stream().map(Kind.LoanOpened.Lent::device).toList();
                 var due = k.items().stream().map(Kind.LoanOpened.Lent::due).findFirst();
-                yield of(sql, fact, What.LENT, devices, initials(sql, Optional.of(k.person())), due, undone);
+                boolean toSign = papers.toSign(sql, List.of(k.loan())).contains(k.loan());
+                yield of(sql, fact, What.LENT, devices, initials(sql, Optional.of(k.person())), due, undone)
+                        .map(e -> e.ofLoan(k.loan(), toSign));
             }
             case Kind.ItemsReturned k -> {
                 var devices =
@@ -115,6 +127,7 @@ public final class DaysWork {
             }
             case Kind.DeviceStated k -> stated(sql, fact, k, undone);
             case Kind.Undone _,
+                    Kind.LoanSigned _,
                     Kind.DeviceRegistered _,
                     Kind.DeviceChanged _,
                     Kind.PersonRegistered _,
@@ -152,8 +165,16 @@ public final class DaysWork {
             Optional<LocalDate> due,
             Set<UUID> undone) {
         var at = Instant.ofEpochMilli(fact.recorded().wall());
-        return Optional.of(
-                new Entry(fact.id(), at, what, tags(sql, devices), initials, due, undone.contains(fact.id())));
+        return Optional.of(new Entry(
+                fact.id(),
+                at,
+                what,
+                tags(sql, devices),
+                initials,
+                due,
+                Optional.empty(),
+                false,
+                undone.contains(fact.id())));
     }
 
     private static List<String> tags(DSLContext sql, List<UUID> devices) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -56,7 +55,11 @@ public final class DeskModel {
     private final Records records;
     private final Undoing undoing;
     private final UnknownCodes unknown = new UnknownCodes(this);
+    private final Asides asides = new Asides(this);
+    private final WhenSigning signing = new WhenSigning(this);
+    private final WhenPrinting printing;
     private final Deque<Work.Line> takenOut = new ArrayDeque<>();
+    private final BiConsumer<String, Exception> faults;
     private List<DaysWork.Entry> entries = List.of();
     private Optional<UUID> workOf = Optional.empty();
 
@@ -73,13 +76,12 @@ public final class DeskModel {
         this.words = new DeskWords(texts, clock);
         this.zone = counter.hub().zone();
         this.due = new SimpleObjectProperty<>(counter.due());
-        this.turns = new Turns(background, (job, failure) -> {
-            if (failure instanceof StorageException known) trouble(known.sentence());
-            else failed.accept(job, failure);
-        });
+        this.faults = failed;
+        this.turns = new Turns(background, this::failed);
         this.questions = new Questions(answer, turns, texts);
         this.records = new Records(this, counter, attendance, turns);
         this.undoing = new Undoing(this, questions);
+        this.printing = new WhenPrinting(this, counter.papers(), background, turns);
         work.subscribe(this::listDone);
         attendance.present.subscribe(_ -> {
             if (work.get().isNone()) workOf = Optional.empty();
@@ -135,7 +137,7 @@ public final class DeskModel {
             else if (!now.basket().isEmpty()) {
                 takenOut.push(now.basket().getLast());
                 put(now.withBasket(now.basket().subList(0, now.basket().size() - 1)));
-            } else if (now.borrower().isPresent()) put(Work.NONE);
+            } else if (now.borrower().isPresent() || now.paper().isPresent()) put(Work.NONE);
             else clear();
         });
     }
@@ -143,20 +145,39 @@ public final class DeskModel {
     /// F9: the second action of the screen.
     public void second() {
         turns.next(() -> {
-            if (!attendance.shut.get() && !questions.isOpen() && work.get().isReturning()) returning.askRenewal();
+            if (!attendance.shut.get() && !questions.isOpen()) returning.askRenewal();
         });
     }
 
     /// F5: what Esc took out of the basket, else the last thing recorded.
     public void undo() {
         turns.next(() -> {
-            if (attendance.shut.get() || questions.isOpen()) return;
+            if (attendance.shut.get() || questions.isOpen() && !signing.yields()) return;
             if (takenOut.isEmpty()) undoing.askLast(entries);
             else {
                 var line = takenOut.pop();
                 put(work.get().with(line));
                 say(words.inBasket(line.thing()));
             }
+        });
+    }
+
+    /// F7: prints again what lies open, whose signature is asked, or what was lent last.
+    public void print() {
+        turns.next(() -> {
+            if (attendance.shut.get()) return;
+            var last = entries.stream()
+                    .filter(e -> !e.isUndone())
+                    .flatMap(e -> e.loan().stream())
+                    .findFirst();
+            printing.again(last, counter::paper);
+        });
+    }
+
+    /// A device of the agreement that lies open is on the counter, as if it were scanned.
+    public void tickBack(Thing thing) {
+        turns.next(() -> {
+            if (!questions.isOpen()) returning.open(thing);
         });
     }
 
@@ -177,7 +198,7 @@ public final class DeskModel {
     /// The foot's own button.
     public void undo(Done what) {
         turns.next(() -> {
-            if (!questions.isOpen()) undoing.ask(entries.get(done.indexOf(what)));
+            if (!questions.isOpen() || signing.yields()) undoing.ask(entries.get(done.indexOf(what)));
         });
     }
 
@@ -235,7 +256,10 @@ public final class DeskModel {
 
     private void show(Shown shown, Scan scan) {
         if (shown instanceof Shown.OfBadge(var member)) attendance.badge(member);
-        else if (questions.isOpen()) questions.notTaken();
+        else if (shown instanceof Shown.OfPaper(var paper) && signing.isAsking(paper)) {
+            questions.close();
+            signing.signed(paper);
+        } else if (questions.isOpen()) questions.notTaken();
         else if (shown instanceof Shown.Unknown(var ending)) unknown.show(scan, ending);
         else if (shown instanceof Shown.ReadBadly) mention(words.badlyRead());
         else choose(shown);
@@ -255,22 +279,11 @@ public final class DeskModel {
     }
 
     void putAside() {
-        var now = work.get();
-        if (now.borrower().isPresent() && !now.basket().isEmpty())
-            aside.set(Stream.concat(aside.get().stream(), Stream.of(now)).toList());
-        if (now.borrower().isPresent()) put(Work.NONE);
+        asides.putAside();
     }
 
-    /// Opens a person: with the basket that was put aside for that person, unless another one is at hand.
     void open(Borrower borrower) {
-        var waiting = aside.get().stream()
-                .filter(w -> w.borrower().filter(borrower::is).isPresent())
-                .findFirst();
-        if (waiting.isPresent() && work.get().basket().isEmpty()) {
-            aside.set(aside.get().stream().filter(w -> w != waiting.get()).toList());
-            put(waiting.get().to(borrower));
-        } else put(work.get().to(borrower));
-        say(work.get().basket().isEmpty() ? words.personOpen(borrower) : words.personWithBasket(borrower));
+        asides.open(borrower);
     }
 
     /// The work is as it is now, and whatever was answered before is said.
@@ -304,6 +317,14 @@ public final class DeskModel {
         return records;
     }
 
+    WhenSigning signing() {
+        return signing;
+    }
+
+    WhenPrinting printing() {
+        return printing;
+    }
+
     WhenReturning returning() {
         return returning;
     }
@@ -334,6 +355,12 @@ public final class DeskModel {
         return key.shown(words.texts());
     }
 
+    /// Something went wrong: said in words where that helps people, else told as a fault of the program.
+    void failed(String job, Exception failure) {
+        if (failure instanceof StorageException known) trouble(known.sentence());
+        else faults.accept(job, failure);
+    }
+
     private void trouble(String sentence) {
         say(Answer.says(Answer.Tone.CANT, words.texts().of("desk.trouble"), sentence));
     }
@@ -341,6 +368,7 @@ public final class DeskModel {
     private void list(List<DaysWork.Entry> all) {
         entries = all;
         listDone();
+        printing.tellUntold();
     }
 
     /// The foot names nobody while a person is open.

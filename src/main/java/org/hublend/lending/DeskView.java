@@ -2,7 +2,6 @@ package org.hublend.lending;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -65,8 +64,12 @@ public final class DeskView extends VBox {
     private void show() {
         var work = model.work.get();
         var focused = focusedPart();
-        parts = work.isReturning() ? List.of(comingBack(work)) : work.isNone() ? List.of(empty()) : lending(work);
-        below.getChildren().setAll(model.tour.get().map(this::tour).stream().toList());
+        parts = work.isNone()
+                ? List.of(empty())
+                : work.isReturning() || work.paper().isPresent() ? List.of(comingBack(work)) : lending(work);
+        below.getChildren()
+                .setAll(model.tour.get().map(t -> new TourView(t, texts, model)).stream()
+                        .toList());
         arrange();
         focusPart(focused);
     }
@@ -82,33 +85,6 @@ public final class DeskView extends VBox {
             columns.getChildren().setAll(left, parts.get(1));
         } else stacked.getChildren().setAll(parts);
         getChildren().setAll(measure, columns.getChildren().isEmpty() ? stacked : columns, below);
-    }
-
-    /// The card of the demo: what to scan or type, in the order that tells the story.
-    private Region tour(Tour tour) {
-        var steps = column("tour-steps");
-        steps.getChildren().add(step(texts.of("tour.lend", tour.person()), List.of(tour.card())));
-        steps.getChildren().add(step(texts.of("tour.devices"), tour.ready()));
-        steps.getChildren().add(step(texts.of("tour.enter"), List.of()));
-        tour.out().ifPresent(tag -> steps.getChildren().add(step(texts.of("tour.return"), List.of(tag))));
-        return column(
-                "tour",
-                new Words(texts.of("tour.title"), "heading"),
-                new Words(texts.of("tour.how"), "muted"),
-                steps,
-                buttons.plain(texts.of("tour.close"), () -> model.tour.set(Optional.empty())));
-    }
-
-    /// The words wrap where there is little room; a code never does.
-    private HBox step(String text, List<String> codes) {
-        var step = new HBox(new Words(text));
-        step.getStyleClass().add("tour-step");
-        for (var code : codes) {
-            var shown = new Words(code, "tour-code");
-            shown.setMinWidth(USE_PREF_SIZE);
-            step.getChildren().add(shown);
-        }
-        return step;
     }
 
     private Region empty() {
@@ -213,14 +189,19 @@ public final class DeskView extends VBox {
     }
 
     private Region comingBack(Work work) {
-        var column = column("desk-basket", new Words(texts.of("desk.coming.back"), "desk-over"));
+        var column = column("desk-basket");
+        if (work.isReturning()) column.getChildren().add(new Words(texts.of("desk.coming.back"), "desk-over"));
         for (var line : work.back())
             column.getChildren().add(comingBack(line, work.borrower().isPresent()));
+        if (!work.notHereYet().isEmpty()) column.getChildren().add(new PaperView(model, texts, dates, work));
         var acts = new FlowPane();
         acts.getStyleClass().add("desk-acts");
-        if (work.back().size() == 1)
+        if (work.back().size() < 2)
             acts.getChildren().add(buttons.keyed(texts.of("desk.renew"), model.key(Key.SECOND), model::second));
-        acts.getChildren().add(buttons.keyed(texts.of("desk.leave.out"), model.key(Key.BACK), model::back));
+        if (work.paper().isPresent())
+            acts.getChildren().add(buttons.keyed(texts.of("papers.print.again"), model.key(Key.PRINT), model::print));
+        var stepBack = work.isReturning() ? texts.of("desk.leave.out") : texts.of("desk.close");
+        acts.getChildren().add(buttons.keyed(stepBack, model.key(Key.BACK), model::back));
         column.getChildren().add(acts);
         return column;
     }

@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.hublend.devices.Device;
 import org.hublend.ledger.Accounts;
 import org.hublend.ledger.DeviceState;
-import org.hublend.people.Names;
 import org.hublend.scanning.Shape;
 import org.hublend.shell.Answer;
 import org.hublend.shell.Answer.Tone;
@@ -22,10 +21,12 @@ import org.hublend.shell.Texts;
 final class DeskWords {
     private final Texts texts;
     private final Dates dates;
+    private final PaperWords papers;
 
     DeskWords(Texts texts, Clock clock) {
         this.texts = texts;
         this.dates = new Dates(texts, clock);
+        this.papers = new PaperWords(texts, dates);
     }
 
     Texts texts() {
@@ -38,9 +39,15 @@ final class DeskWords {
     }
 
     String first(Borrower borrower) {
-        var name = Names.shortened(borrower.person().name());
-        int space = name.indexOf(' ');
-        return borrower.person().isOrganisation() || space < 0 ? name : name.substring(0, space);
+        return PaperWords.first(borrower);
+    }
+
+    PaperWords papers() {
+        return papers;
+    }
+
+    private String named(List<Thing> things) {
+        return things.stream().map(t -> named(t.device())).collect(Collectors.joining("; "));
     }
 
     Answer ready(Thing thing) {
@@ -93,7 +100,11 @@ final class DeskWords {
                         "desk.person.has",
                         first(borrower),
                         things(borrower.out().size()));
-        return tell(texts.of("desk.person"), sentence);
+        return tell(texts.of("desk.person"), borrower.toSign().isEmpty() ? sentence : toSign(borrower, sentence));
+    }
+
+    private String toSign(Borrower borrower, String sentence) {
+        return texts.of("papers.person", sentence, String.join(", ", borrower.toSign()));
     }
 
     Answer personWithBasket(Borrower borrower) {
@@ -102,14 +113,6 @@ final class DeskWords {
 
     Answer alreadyOpen(Borrower borrower) {
         return tell(texts.of("desk.person.open", first(borrower)), texts.of("desk.person.open.sentence"));
-    }
-
-    Answer lent(Loan loan, Borrower borrower) {
-        var due = loan.lines().getFirst().due();
-        return Answer.says(
-                Tone.DONE,
-                texts.of("desk.lent", borrower.person().shortName()),
-                texts.of("desk.lent.sentence", dates.longDay(due), loan.number()));
     }
 
     Answer returned(List<Work.Back> back) {
@@ -129,17 +132,16 @@ final class DeskWords {
         return Answer.says(Tone.DONE, texts.of("desk.undone"), texts.of("desk.undone.sentence"));
     }
 
-    Answer renewed(Thing thing, LocalDate until) {
+    Answer renewed(List<Thing> things, LocalDate until) {
         return Answer.says(
                 Tone.DONE,
                 texts.of("desk.renewed"),
-                texts.of("desk.renewed.sentence", named(thing.device()), dates.longDay(until)));
+                texts.of("desk.renewed.sentence", named(things), dates.longDay(until)));
     }
 
-    Answer renewal(Thing thing, LocalDate until) {
+    Answer renewal(List<Thing> things, LocalDate until) {
         return tell(
-                texts.of("desk.renew.ask", dates.longDay(until)),
-                texts.of("desk.renew.ask.sentence", named(thing.device())));
+                texts.of("desk.renew.ask", dates.longDay(until)), texts.of("desk.renew.ask.sentence", named(things)));
     }
 
     /// What is to be known before the accounts are asked about; nobody is named while another person is open.
@@ -237,7 +239,10 @@ final class DeskWords {
         var who = personOpen || entry.initials().isEmpty() ? texts.of("desk.somebody") : entry.initials();
         var due = entry.due().map(dates::day).orElse("");
         return switch (entry.what()) {
-            case LENT -> texts.of("desk.done.lent", tags, who, due);
+            case LENT ->
+                entry.isToSign()
+                        ? texts.of("papers.done.lent", tags, who, due)
+                        : texts.of("desk.done.lent", tags, who, due);
             case RETURNED -> texts.of("desk.done.returned", tags, who);
             case RENEWED -> texts.of("desk.done.renewed", tags, who, due);
             case FOUND -> texts.of("desk.done.found", tags);
@@ -284,7 +289,7 @@ final class DeskWords {
             case Shown.OfPart(var part, var _) -> texts.of("desk.one", named(part.device()), state(part));
             case Shown.OfBorrower(var b) ->
                 texts.of("desk.one.person", b.person().initials(), b.cardEnding());
-            case Shown.OfPaper(var number, var _, var _) -> texts.of("desk.one.paper", number);
+            case Shown.OfPaper(var paper) -> texts.of("desk.one.paper", paper.number());
             case Shown.OfBadge _ -> texts.of("desk.one.badge");
             case Shown.Several _, Shown.Unknown _, Shown.ReadBadly _ -> texts.of("desk.unknown");
         };

@@ -103,6 +103,12 @@ public final class LendingDesk {
                 recording.record(Draft.of(new Kind.ItemsRenewed(act.hub(), items), act.happened(), act.actor())));
     }
 
+    /// What came of the paper of a loan: signed and how, or why not.
+    public Outcome sign(Recording recording, UUID loan, String how, String reason, Act act) {
+        return new Outcome.Done(
+                recording.record(Draft.of(new Kind.LoanSigned(loan, how, reason), act.happened(), act.actor())));
+    }
+
     /// Records that a device is in another state: prepared, lost, found, damaged, retired… A device, unlike its
     /// accessories, is only ready when it is said how it was wiped: a ticked list is no wipe.
     public Outcome state(Recording recording, UUID device, DeviceState state, Map<String, String> detail, Act act) {

@@ -30,7 +30,10 @@ final class Questions {
 
     /// Asks; Esc leaves it, after which `leave` brings back what was there before.
     void ask(String word, String sentence, Runnable otherwise, Answer.Choice... choices) {
-        var question = Answer.asks(word, sentence, List.of(choices));
+        ask(Answer.asks(word, sentence, List.of(choices)), otherwise);
+    }
+
+    void ask(Answer question, Runnable otherwise) {
         open = Optional.of(question);
         leave = otherwise;
         missed = 0;
@@ -85,7 +88,12 @@ final class Questions {
         open.ifPresent(question -> {
             var sentences = new ArrayList<>(List.of(question.sentence(), texts.of("desk.missed", missed)));
             sentences.removeIf(String::isEmpty);
-            answer.set(Optional.of(Answer.asks(question.word(), String.join(" ", sentences), question.choices())));
+            answer.set(Optional.of(new Answer(
+                    question.tone(),
+                    question.word(),
+                    String.join(" ", sentences),
+                    question.choices(),
+                    Optional.empty())));
         });
     }
 }

@@ -42,7 +42,7 @@ final class Records {
                     switch (outcome) {
                         case Outcome.Lent(var _, var loan) -> {
                             desk.put(Work.NONE);
-                            desk.say(desk.words().lent(loan, borrower));
+                            desk.signing().lent(loan, borrower);
                         }
                         case Outcome.Confirm(var objections) ->
                             desk.questions().confirm(desk.words().reasons(objections), this::lend);
@@ -68,12 +68,21 @@ final class Records {
                 outcome -> recorded(outcome, desk.words().returned(back)));
     }
 
-    void renew(Thing thing, LocalDate until) {
-        var items = thing.with(
-                thing.partsIn(DeviceState.OUT).stream().map(Device::id).toList());
+    void renew(List<Thing> things, LocalDate until) {
+        var items = things.stream()
+                .flatMap(thing -> thing
+                        .with(thing.partsIn(DeviceState.OUT).stream()
+                                .map(Device::id)
+                                .toList())
+                        .stream())
+                .toList();
         record(
                 by -> counter.renew(by, items, until),
-                outcome -> recorded(outcome, desk.words().renewed(thing, until)));
+                outcome -> recorded(outcome, desk.words().renewed(things, until)));
+    }
+
+    void sign(Paper paper, String how, String reason, Answer answer) {
+        record(by -> counter.sign(by, paper.loan(), how, reason), outcome -> recorded(outcome, answer));
     }
 
     void found(Thing thing) {
@@ -100,7 +109,7 @@ final class Records {
             case Outcome.Refused(var objections) -> desk.say(desk.words().refused(objections, ""));
             case Outcome.Confirm(var objections) -> desk.say(desk.words().refused(objections, ""));
             case Outcome.Done _, Outcome.Lent _ -> {
-                desk.put(desk.work().withBack(List.of()));
+                desk.put(desk.work().withBack(List.of()).withoutPaper());
                 desk.say(answer);
                 desk.work()
                         .borrower()

@@ -15,8 +15,7 @@ sealed interface Shown {
 
     record OfBadge(Member member) implements Shown {}
 
-    /// The paper of a loan: whose it is and what of it is still out.
-    record OfPaper(String number, Borrower borrower, List<Thing> out) implements Shown {}
+    record OfPaper(Paper paper) implements Shown {}
 
     /// Two or more fit, and nothing is guessed.
     record Several(List<Shown> all) implements Shown {}

@@ -16,7 +16,7 @@ final class WhenLending {
             case Shown.OfThing(var thing) -> thing(thing);
             case Shown.OfPart(var part, var kit) -> part(part, kit);
             case Shown.OfBorrower(var borrower) -> person(borrower);
-            case Shown.OfPaper(var _, var borrower, var _) -> paper(borrower);
+            case Shown.OfPaper(var paper) -> paper(paper.borrower());
             case Shown.Several(var all) -> several(all);
             case Shown.OfBadge _, Shown.Unknown _, Shown.ReadBadly _ -> desk.clear();
         }
@@ -67,7 +67,7 @@ final class WhenLending {
                     desk.words().out(thing, true),
                     () -> {},
                     questions.choice(
-                            texts.of("desk.renew"), () -> desk.returning().askRenewal(thing)),
+                            texts.of("desk.renew"), () -> desk.returning().askRenewal(List.of(thing))),
                     questions.choice(
                             texts.of("desk.take.back"), () -> desk.returning().open(thing)));
         } else {

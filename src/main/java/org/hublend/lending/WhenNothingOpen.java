@@ -17,7 +17,7 @@ final class WhenNothingOpen {
             case Shown.OfThing(var thing) -> thing(thing);
             case Shown.OfPart(var part, var kit) -> part(part, kit);
             case Shown.OfBorrower(var borrower) -> desk.open(borrower);
-            case Shown.OfPaper(var _, var borrower, var out) -> paper(borrower, out);
+            case Shown.OfPaper(var paper) -> paper(paper);
             case Shown.Several(var all) -> several(all);
             case Shown.OfBadge _, Shown.Unknown _, Shown.ReadBadly _ -> desk.clear();
         }
@@ -31,7 +31,10 @@ final class WhenNothingOpen {
 
     private void ready(Thing thing) {
         if (desk.work().hasInBasket(thing)) desk.say(desk.words().alreadyInBasket(thing));
-        else desk.lending().add(thing);
+        else {
+            if (desk.work().paper().isPresent()) desk.put(desk.work().withoutPaper());
+            desk.lending().add(thing);
+        }
     }
 
     private void notReady(Thing thing) {
@@ -79,11 +82,20 @@ final class WhenNothingOpen {
     }
 
     /// Paper says what should be here; only a scan or a tick says what is.
-    private void paper(Borrower borrower, List<Thing> out) {
-        if (out.isEmpty()) {
+    private void paper(Paper paper) {
+        if (paper.out().isEmpty()) {
             var texts = desk.words().texts();
             desk.say(desk.words().tell(texts.of("desk.paper.closed"), texts.of("desk.paper.closed.sentence")));
-        } else desk.open(borrower);
+        } else if (!desk.work().basket().isEmpty()) desk.open(paper.borrower());
+        else if (paper.isToSign()) desk.signing().askScanned(paper, () -> open(paper));
+        else open(paper);
+    }
+
+    private void open(Paper paper) {
+        desk.put(desk.work().with(paper));
+        desk.say(desk.words()
+                .papers()
+                .opened(paper, desk.words().things(paper.out().size())));
     }
 
     void several(List<Shown> all) {

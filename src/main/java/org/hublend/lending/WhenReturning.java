@@ -19,8 +19,7 @@ final class WhenReturning {
             case Shown.OfThing(var thing) -> thing(thing);
             case Shown.OfPart(var part, var kit) -> part(part, kit);
             case Shown.OfBorrower(var borrower) -> person(borrower);
-            case Shown.OfPaper(var _, var _, var out) ->
-                note(desk.words().texts().of("desk.paper.scan"));
+            case Shown.OfPaper(var paper) -> paper(paper);
             case Shown.Several(var all) -> several(all);
             case Shown.OfBadge _, Shown.Unknown _, Shown.ReadBadly _ -> ask();
         }
@@ -51,20 +50,21 @@ final class WhenReturning {
         if (desk.work().isReturning()) ask();
     }
 
-    /// F9: the device in front may stay out longer.
+    /// F9: the device in front may stay out longer, or all that is out of the agreement that lies open.
     void askRenewal() {
-        if (desk.work().back().size() == 1)
-            askRenewal(desk.work().back().getFirst().thing());
+        var work = desk.work();
+        if (work.back().size() == 1) askRenewal(List.of(work.back().getFirst().thing()));
+        else if (work.back().isEmpty()) work.paper().ifPresent(p -> askRenewal(p.out()));
     }
 
-    void askRenewal(Thing thing) {
+    void askRenewal(List<Thing> things) {
         var until = desk.due.get().date();
         desk.say(desk.words()
-                .renewal(thing, until)
+                .renewal(things, until)
                 .with(new Answer.Main(
                         desk.words().texts().of("desk.renew"),
                         desk.key(Key.MAIN),
-                        () -> desk.records().renew(thing, until))));
+                        () -> desk.records().renew(things, until))));
     }
 
     private void askAccounts(Work.Back line) {
@@ -114,6 +114,13 @@ final class WhenReturning {
                 .findFirst();
         if (line.isPresent() && !line.get().here().contains(id)) desk.tick(id);
         else if (line.isEmpty()) note(texts.of("desk.part.belongs", desk.words().named(part.device()), kit.tag()));
+    }
+
+    /// Its things join the list unticked, since paper is no device.
+    private void paper(Paper paper) {
+        if (!paper.out().isEmpty() && desk.work().borrower().isEmpty())
+            desk.put(desk.work().with(paper));
+        note(desk.words().texts().of("desk.paper.scan"));
     }
 
     private void person(Borrower borrower) {

@@ -14,8 +14,10 @@ import org.hublend.ledger.DeviceState;
 
 /// The work in hand: whom the desk lends to, what lies in the basket and what is coming back. Nothing of it is
 /// recorded yet.
-public record Work(Optional<Borrower> borrower, List<Line> basket, List<Back> back) {
-    public static final Work NONE = new Work(Optional.empty(), List.of(), List.of());
+///
+/// @param paper the agreement that lies open: what of it is out can be ticked as it comes back
+public record Work(Optional<Borrower> borrower, List<Line> basket, List<Back> back, Optional<Paper> paper) {
+    public static final Work NONE = new Work(Optional.empty(), List.of(), List.of(), Optional.empty());
 
     /// A device in the basket with the accessories that go along.
     public record Line(Thing thing, Set<UUID> parts) {
@@ -52,7 +54,7 @@ public record Work(Optional<Borrower> borrower, List<Line> basket, List<Back> ba
     }
 
     public boolean isNone() {
-        return borrower.isEmpty() && basket.isEmpty() && back.isEmpty();
+        return borrower.isEmpty() && basket.isEmpty() && back.isEmpty() && paper.isEmpty();
     }
 
     public boolean isReturning() {
@@ -64,11 +66,11 @@ public record Work(Optional<Borrower> borrower, List<Line> basket, List<Back> ba
     }
 
     Work to(Borrower person) {
-        return new Work(Optional.of(person), basket, back);
+        return new Work(Optional.of(person), basket, back, Optional.empty());
     }
 
     Work withBasket(List<Line> lines) {
-        return new Work(borrower, List.copyOf(lines), back);
+        return new Work(borrower, List.copyOf(lines), back, paper);
     }
 
     Work with(Line line) {
@@ -76,11 +78,27 @@ public record Work(Optional<Borrower> borrower, List<Line> basket, List<Back> ba
     }
 
     Work withBack(List<Back> lines) {
-        return new Work(borrower, basket, List.copyOf(lines));
+        return new Work(borrower, basket, List.copyOf(lines), paper);
     }
 
     Work with(Back line) {
         return withBack(Stream.concat(back.stream(), Stream.of(line)).toList());
+    }
+
+    Work with(Paper open) {
+        return new Work(borrower, basket, back, Optional.of(open));
+    }
+
+    Work withoutPaper() {
+        return new Work(borrower, basket, back, Optional.empty());
+    }
+
+    /// Of the agreement that lies open, what nobody has ticked or scanned yet.
+    public List<Thing> notHereYet() {
+        return paper.stream()
+                .flatMap(p -> p.out().stream())
+                .filter(t -> !isComingBack(t))
+                .toList();
     }
 
     boolean hasInBasket(Thing thing) {
@@ -101,7 +119,8 @@ public record Work(Optional<Borrower> borrower, List<Line> basket, List<Back> ba
         return new Work(
                 borrower,
                 map(basket, l -> has(l.thing(), part) ? l.toggled(part) : l),
-                map(back, b -> has(b.thing(), part) ? b.toggled(part) : b));
+                map(back, b -> has(b.thing(), part) ? b.toggled(part) : b),
+                paper);
     }
 
     Work answered(UUID device, Accounts accounts) {

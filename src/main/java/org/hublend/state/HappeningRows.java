@@ -1,8 +1,8 @@
 package org.hublend.state;
 
 import static org.hublend.state.tables.Tables.COARSE;
-import static org.hublend.state.tables.Tables.DEVICE;
 import static org.hublend.state.tables.Tables.LOAN;
+import static org.hublend.state.tables.Tables.LOAN_SIGNATURE;
 import static org.hublend.state.tables.Tables.SESSION;
 import static org.hublend.state.tables.Tables.SESSION_PERSON;
 import static org.hublend.state.tables.Tables.SESSION_TOPIC;
@@ -31,7 +31,21 @@ final class HappeningRows {
         row.setOpenedAt(opening.at().at());
         row.setOpenedOn(opening.at().on().toString());
         row.setMonth(Texts.month(opening.at().on()));
-        return List.of(row);
+        var rows = new ArrayList<TableRecord<?>>(List.of(row));
+        var last = loan.signing().map(LoanStanding.Signing::fact);
+        for (var said : loan.signings()) {
+            var signature = LOAN_SIGNATURE.newRecord();
+            signature.setLoan(loan.id());
+            signature.setFact(said.fact());
+            signature.setHow(Texts.clean(said.how()));
+            signature.setReason(Texts.clean(said.reason()));
+            signature.setStaff(said.staff());
+            signature.setSaidAt(said.at().at());
+            signature.setSaidOn(said.at().on().toString());
+            signature.setHolds(last.filter(said.fact()::equals).isPresent());
+            rows.add(signature);
+        }
+        return rows;
     }
 
     List<TableRecord<?>> of(SessionStanding session) {

@@ -8,6 +8,7 @@ import static org.hublend.state.tables.Tables.DEVICE_SPELL;
 import static org.hublend.state.tables.Tables.HUB;
 import static org.hublend.state.tables.Tables.LOAN;
 import static org.hublend.state.tables.Tables.LOAN_ITEM;
+import static org.hublend.state.tables.Tables.LOAN_SIGNATURE;
 import static org.hublend.state.tables.Tables.PERSON;
 import static org.hublend.state.tables.Tables.RENEWAL;
 import static org.hublend.state.tables.Tables.SESSION;
@@ -66,6 +67,7 @@ final class Rows {
             }
             case LOAN -> {
                 sql.deleteFrom(LOAN).where(LOAN.ID.eq(id)).execute();
+                sql.deleteFrom(LOAN_SIGNATURE).where(LOAN_SIGNATURE.LOAN.eq(id)).execute();
                 clearCoarse(id);
             }
             case SESSION -> {

@@ -87,7 +87,7 @@ public final class Histories {
             record(desk, new Kind.DeviceRegistered(device, desk.hub(), one(SAID), fields(), codes()));
             return;
         }
-        switch (random.nextInt(18)) {
+        switch (random.nextInt(19)) {
             case 0, 1, 2, 3 -> lend(desk, device);
             case 4, 5, 6 -> takeBack(desk, device, custody);
             case 7 -> renew(desk, device, custody);
@@ -96,6 +96,7 @@ public final class Histories {
             case 11, 12 -> undo(desk);
             case 13 -> settle(desk, custody);
             case 14 -> person(desk);
+            case 15 -> sign(desk);
             default -> session(desk);
         }
     }
@@ -125,6 +126,17 @@ public final class Histories {
     private void renew(SimulatedDesk desk, UUID device, Custody custody) {
         var loan = custody.items().isEmpty() ? id() : one(custody.items()).loan();
         record(desk, new Kind.ItemsRenewed(desk.hub(), List.of(new Kind.ItemsRenewed.Renewed(device, loan, day()))));
+    }
+
+    private void sign(SimulatedDesk desk) {
+        var loans = desk.known().stream()
+                .flatMap(f -> Kinds.read(f).stream())
+                .filter(Kind.LoanOpened.class::isInstance)
+                .map(k -> ((Kind.LoanOpened) k).loan())
+                .toList();
+        var loan = loans.isEmpty() || random.nextInt(5) == 0 ? id() : one(loans);
+        var how = random.nextBoolean() ? Kind.LoanSigned.ON_PAPER : Kind.LoanSigned.NOT_SIGNED;
+        record(desk, new Kind.LoanSigned(loan, how, one(List.of("", "no-time"))));
     }
 
     private void undo(SimulatedDesk desk) {

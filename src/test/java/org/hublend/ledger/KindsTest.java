@@ -31,6 +31,7 @@ class KindsTest {
             new Kind.PersonChanged(A, FIELDS, List.of(), TAG),
             new Kind.LoanOpened(
                     A, "L1", B, B, List.of(new Kind.LoanOpened.Lent(A, DAY)), List.of(Map.of("rule", "limit"))),
+            new Kind.LoanSigned(A, Kind.LoanSigned.NOT_SIGNED, "no-time"),
             new Kind.ItemsReturned(
                     B,
                     List.of(

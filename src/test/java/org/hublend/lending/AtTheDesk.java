@@ -62,6 +62,11 @@ final class AtTheDesk {
         return this;
     }
 
+    /// Lends and leaves the paper to be signed later.
+    AtTheDesk lend(String... codes) {
+        return scan(codes).enter().esc();
+    }
+
     AtTheDesk esc() {
         model.back();
         return this;
@@ -74,6 +79,11 @@ final class AtTheDesk {
 
     Answer answer() {
         return model.answer.get().orElseThrow(() -> new AssertionError("The desk says nothing."));
+    }
+
+    /// The number of the agreement that the desk names.
+    String agreement() {
+        return answer().sentence().replaceAll("(?s).*[Aa]greement (\\w+).*", "$1");
     }
 
     AtTheDesk says(Tone tone, String word) {

@@ -50,6 +50,25 @@ class DeskScreensTest {
                         size -> window(
                                 size,
                                 desk -> desk.scan(ANNA, CHROMEBOOK, DONGLE).enter()))
+                .andSized(
+                        "desk-no-printer",
+                        size -> window(size, desk -> {
+                            desk.library.printers.names.clear();
+                            desk.scan(ANNA, CHROMEBOOK).enter();
+                        }))
+                .andSized(
+                        "desk-paper-failed",
+                        size -> window(size, desk -> {
+                            desk.library.printers.broken.add("Counter");
+                            desk.scan(ANNA, CHROMEBOOK).enter();
+                        }))
+                .andSized("desk-paper", size -> window(size, this::paperLiesOpen))
+                .andSized(
+                        "desk-paper-ticked",
+                        size -> window(size, desk -> {
+                            paperLiesOpen(desk);
+                            desk.scan(DONGLE);
+                        }))
                 .andSized("desk-refused", size -> window(size, desk -> desk.scan(ANNA, CHROMEBOOK, NOT_WIPED)))
                 .andSized(
                         "desk-confirm",
@@ -63,8 +82,14 @@ class DeskScreensTest {
                 .tests();
     }
 
+    private void paperLiesOpen(AtTheDesk desk) {
+        desk.scan(ANNA, KIT, DONGLE).enter();
+        var number = desk.agreement();
+        desk.choose(1).scan(number);
+    }
+
     private void kitIsBack(AtTheDesk desk) {
-        desk.scan(ANNA, KIT).enter().scan(KIT, CASE).choose(1);
+        desk.lend(ANNA, KIT).scan(KIT, CASE).choose(1);
     }
 
     private Parent window(int textSize, Consumer<AtTheDesk> scene) {

@@ -172,9 +172,9 @@ class LendingToAPersonTest {
 
     @Test
     void agreement_of_another_person() {
-        desk.scan(BEN, DONGLE).enter();
-        var number = desk.answer().sentence().replaceAll(".*Agreement (\\w+).*", "$1");
-        desk.scan(ANNA, CHROMEBOOK, number)
+        var number = desk.scan(BEN, DONGLE).enter().agreement();
+        desk.esc()
+                .scan(ANNA, CHROMEBOOK, number)
                 .says(Tone.TELL, "Another person’s paper")
                 .neverSays("Ben")
                 .basket(CHROMEBOOK);

@@ -78,7 +78,7 @@ class ReturningTest {
 
     @Test
     void kit_with_its_parts() {
-        desk.scan(ANNA, KIT).enter().scan(KIT).choose(1);
+        desk.lend(ANNA, KIT).scan(KIT).choose(1);
         assertEquals(
                 "Take back without charger, case",
                 desk.answer().main().orElseThrow().words());
@@ -90,7 +90,7 @@ class ReturningTest {
 
     @Test
     void a_part_that_did_not_come_back_is_still_out() {
-        desk.scan(ANNA, KIT).enter().scan(KIT, CASE).choose(1).enter().adds("Still out: charger");
+        desk.lend(ANNA, KIT).scan(KIT, CASE).choose(1).enter().adds("Still out: charger");
         desk.has(DeviceState.OUT, CHARGER).has(DeviceState.PREPARATION, CASE);
     }
 

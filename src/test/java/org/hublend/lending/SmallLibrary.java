@@ -14,6 +14,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.hublend.agreements.Agreements;
+import org.hublend.agreements.PaperChoices;
+import org.hublend.agreements.PaperDesk;
+import org.hublend.agreements.Wording;
 import org.hublend.commands.Rooms;
 import org.hublend.devices.Devices;
 import org.hublend.ledger.Accounts;
@@ -63,6 +68,10 @@ public final class SmallLibrary implements AutoCloseable {
     public static final String TWICE = "NXSMP0002";
 
     public final Rooms rooms;
+    /// Where papers are saved.
+    public final Path papers;
+    /// What stands beside this desk; at first one printer that works.
+    public final SmallPrinters printers = new SmallPrinters();
     private final MovingClock clock;
     private final UUID hub = UUID.randomUUID();
     private final UUID actor = UUID.randomUUID();
@@ -71,11 +80,22 @@ public final class SmallLibrary implements AutoCloseable {
 
     private SmallLibrary(DataFolder folder, MovingClock clock) {
         this.clock = clock;
+        this.papers = folder.path().resolve("saved");
+        this.rooms = rooms(folder, papers, printers);
+    }
+
+    /// The rooms of a folder that is open already.
+    public static Rooms rooms(DataFolder folder, Path papers) {
+        return rooms(folder, papers, new SmallPrinters());
+    }
+
+    private static Rooms rooms(DataFolder folder, Path papers, SmallPrinters printers) {
         var devices = new Devices();
         var people = new People(folder, Areas.NONE);
         var staff = new Staff(folder);
         var loans = new Loans(devices);
-        rooms = new Rooms(
+        var agreements = new Agreements(folder, new Wording(folder, devices, people, staff, loans));
+        return new Rooms(
                 folder,
                 devices,
                 people,
@@ -83,7 +103,10 @@ public final class SmallLibrary implements AutoCloseable {
                 loans,
                 new Identify(devices, people, staff, loans, "DK"),
                 new LendingDesk(devices, people, loans, Policy.USUAL),
-                new Sessions(people));
+                new Sessions(people),
+                agreements,
+                new PaperDesk(
+                        agreements, printers, _ -> false, new PaperChoices(papers.resolve("papers.json"), papers)));
     }
 
     public static SmallLibrary in(Path path) {
@@ -100,11 +123,30 @@ public final class SmallLibrary implements AutoCloseable {
 
     public Counter counter() {
         return new Counter(
-                rooms.folder(), rooms.devices(), rooms.people(), rooms.loans(), rooms.identify(), rooms.desk());
+                rooms.folder(),
+                rooms.devices(),
+                rooms.people(),
+                rooms.loans(),
+                rooms.identify(),
+                rooms.desk(),
+                rooms.papers());
     }
 
     public Clock clock() {
         return clock;
+    }
+
+    /// Lends today, as the desk does it.
+    public Loan lend(String card, String... tags) {
+        var ids = Stream.of(tags)
+                .map(tag -> Objects.requireNonNull(devices.get(tag)))
+                .toList();
+        return rooms.folder().write(recording -> {
+            var request = new LoanRequest(person(card), ids, Optional.empty(), Optional.of("need"));
+            var lent = (Outcome.Lent) rooms.desk().lend(recording, request, new Act(actor, hub, today()));
+            rooms.papers().owe(recording, lent.loan());
+            return lent.loan();
+        });
     }
 
     public void pass(Duration time) {
@@ -146,7 +188,7 @@ public final class SmallLibrary implements AutoCloseable {
         return thing(tag).holder();
     }
 
-    UUID person(String card) {
+    public UUID person(String card) {
         return Objects.requireNonNull(people.get(card));
     }
 

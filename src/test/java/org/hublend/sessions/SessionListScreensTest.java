@@ -57,6 +57,7 @@ class SessionListScreensTest {
     }
 
     private static void hold(SmallLibrary library, LocalDate on) {
+        var by = UUID.randomUUID();
         var happened = new Happened(on.atTime(14, 0).toInstant(ZoneOffset.UTC).toEpochMilli(), on);
         library.rooms
                 .folder()
@@ -65,12 +66,15 @@ class SessionListScreensTest {
                         .record(
                                 recording,
                                 library.hub(),
-                                UUID.randomUUID(),
-                                "drop-in",
-                                45,
-                                4,
-                                List.of(),
-                                List.of("email", "security"),
-                                happened));
+                                by,
+                                new Taught(
+                                        happened,
+                                        by,
+                                        "drop-in",
+                                        45,
+                                        4,
+                                        List.of(),
+                                        List.of("email", "security"),
+                                        List.of())));
     }
 }

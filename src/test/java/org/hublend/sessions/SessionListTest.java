@@ -98,11 +98,7 @@ class SessionListTest {
                                 recording,
                                 library.hub(),
                                 by,
-                                form,
-                                30,
-                                3,
-                                List.of(anna),
-                                topics,
-                                new Happened(at, on)));
+                                new Taught(
+                                        new Happened(at, on), by, form, 30, 3, List.of(anna), topics, List.of())));
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// There is only one version yet, so an older folder is one whose version is set back: its migrations find nothing to
 /// do, but all that is done around them is done.
 class MigrationTest {
+    private static final int OLDER = Schema.VERSION - 1;
     private static final Instant NOON = Instant.parse("2026-11-22T12:00:00Z");
 
     @TempDir
@@ -48,12 +49,12 @@ class MigrationTest {
         openAt(NOON);
         var backup = backups().getFirst();
         assertEquals(
-                "20261122-120000-before-" + (Schema.VERSION - 1) + ".db",
+                "20261122-120000-before-" + OLDER + ".db",
                 backup.getFileName().toString());
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)));
         assertEquals(
                 "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(temp.resolve("backups"))));
-        assertEquals(Schema.VERSION - 1, query(backup, "PRAGMA user_version"));
+        assertEquals(OLDER, query(backup, "PRAGMA user_version"));
         assertEquals(1, query(backup, "SELECT count(*) FROM fact"));
         assertEquals(Schema.VERSION, query(temp.resolve("hublend.db"), "PRAGMA user_version"));
         openAt(NOON.plusSeconds(60));

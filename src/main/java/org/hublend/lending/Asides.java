@@ -1,0 +1,35 @@
+package org.hublend.lending;
+
+import java.util.stream.Stream;
+
+/// Baskets that wait while their people look for a card or something else, and come back with them.
+final class Asides {
+    private final DeskModel desk;
+
+    Asides(DeskModel desk) {
+        this.desk = desk;
+    }
+
+    void putAside() {
+        var now = desk.work();
+        if (now.borrower().isEmpty()) return;
+        if (!now.basket().isEmpty())
+            desk.aside.set(
+                    Stream.concat(desk.aside.get().stream(), Stream.of(now)).toList());
+        desk.put(Work.NONE);
+    }
+
+    /// Opens a person: with the basket that was put aside for that person, unless another one is at hand.
+    void open(Borrower borrower) {
+        var waiting = desk.aside.get().stream()
+                .filter(w -> w.borrower().filter(borrower::is).isPresent())
+                .findFirst();
+        if (waiting.isPresent() && desk.work().basket().isEmpty()) {
+            desk.aside.set(
+                    desk.aside.get().stream().filter(w -> w != waiting.get()).toList());
+            desk.put(waiting.get().to(borrower));
+        } else desk.put(desk.work().to(borrower));
+        var words = desk.words();
+        desk.say(desk.work().basket().isEmpty() ? words.personOpen(borrower) : words.personWithBasket(borrower));
+    }
+}
