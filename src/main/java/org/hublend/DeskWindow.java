@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -57,8 +58,13 @@ public final class DeskWindow {
     /// How the window is to start.
     ///
     /// @param light how it stands with the sending, asked every few seconds; empty for a desk that sends nothing
-    public record Start(Optional<DeskProgram.Trial> trial, Optional<Supplier<Light>> light) {
-        public static final Start USUAL = new Start(Optional.empty(), Optional.empty());
+    /// @param present who made this desk a moment ago and goes straight to work
+    public record Start(Optional<DeskProgram.Trial> trial, Optional<Supplier<Light>> light, Optional<Member> present) {
+        public static final Start USUAL = new Start(Optional.empty(), Optional.empty(), Optional.empty());
+
+        Start with(Member founder) {
+            return new Start(trial, light, Optional.of(founder));
+        }
     }
 
     private DeskWindow(Rooms rooms, Start start) {
@@ -75,12 +81,14 @@ public final class DeskWindow {
     }
 
     /// Opens the window and waits until it is closed. Once in a program, as JavaFX can't be started again.
-    public static void open(Rooms rooms, Start start) {
+    ///
+    /// @param first puts into it what it begins with, on its thread
+    public static void open(Consumer<Stage> first) {
         var closed = new CountDownLatch(1);
         Platform.startup(() -> {
             var stage = new Stage();
             stage.setOnHidden(_ -> closed.countDown());
-            show(stage, rooms, start);
+            first.accept(stage);
         });
         try {
             closed.await();
@@ -111,6 +119,7 @@ public final class DeskWindow {
         attendance.present.subscribe(
                 who -> frame.who.set(who.map(Member::name).map(Names::shortened).orElse("")));
         start.trial().ifPresent(this::tryOut);
+        start.present().ifPresent(attendance::arrive);
         var screens = new DeskScreens(rooms, desk, texts);
         attendance.present.subscribe(who -> offer(screens.of(who)));
         var file = new PreferencesFile(rooms.folder().path().resolve("window.json"));

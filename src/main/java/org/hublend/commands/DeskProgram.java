@@ -48,8 +48,9 @@ import picocli.CommandLine.Spec;
 public final class DeskProgram implements Callable<Integer> {
     /// What opens the window.
     public interface Window {
-        /// Returns when the window was closed.
+        /// Returns when the window was closed. On an empty folder it begins with the assistant.
         ///
+        /// @param rooms of the folder as it is, empty or not
         void open(Rooms rooms, Optional<Trial> trial);
     }
 
@@ -95,9 +96,6 @@ public final class DeskProgram implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var folder = openFolder()) {
-            if (folder.self().isEmpty())
-                throw new Refusal("This data folder is empty. Run 'hublend init --alliance NAME --hub NAME' first,"
-                        + " or 'hublend demo' to look around.");
             window.open(wiring.apply(folder), Optional.empty());
             return 0;
         }

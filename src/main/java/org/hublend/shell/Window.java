@@ -84,14 +84,19 @@ public final class Window {
     }
 
     public void show() {
-        stage.setTitle(texts.of("app.name"));
-        stage.getIcons().setAll(icon());
-        stage.setMinWidth(Preferences.SMALLEST_WIDTH);
-        stage.setMinHeight(Preferences.SMALLEST_HEIGHT);
+        dress(stage, texts);
         stage.setScene(scene);
         stage.setOnHiding(_ -> keepSize());
         stage.show();
         cover(content.shut().get());
+    }
+
+    /// The name, the mark and the least size of every window of ours.
+    static void dress(Stage stage, Texts texts) {
+        stage.setTitle(texts.of("app.name"));
+        stage.getIcons().setAll(icon());
+        stage.setMinWidth(Preferences.SMALLEST_WIDTH);
+        stage.setMinHeight(Preferences.SMALLEST_HEIGHT);
     }
 
     private void read(Reading reading) {

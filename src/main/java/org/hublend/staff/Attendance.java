@@ -47,6 +47,11 @@ public final class Attendance {
         screen.badge(member.firstName());
     }
 
+    /// Somebody whose badge and PIN were made this moment is at work.
+    public void arrive(Member member) {
+        open(member);
+    }
+
     public void lock() {
         isLocked = true;
         asked = Optional.empty();
