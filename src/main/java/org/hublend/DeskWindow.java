@@ -29,9 +29,11 @@ import org.hublend.shell.FrameModel;
 import org.hublend.shell.FxBackground;
 import org.hublend.shell.Key;
 import org.hublend.shell.Light;
+import org.hublend.shell.Look;
 import org.hublend.shell.Place;
 import org.hublend.shell.PreferencesFile;
 import org.hublend.shell.Problems;
+import org.hublend.shell.RestModel;
 import org.hublend.shell.Texts;
 import org.hublend.shell.Window;
 import org.hublend.staff.Attendance;
@@ -52,6 +54,7 @@ public final class DeskWindow {
     private final Attendance attendance;
     private final DeskModel desk;
     private final FrameModel frame;
+    private final RestModel rest;
     private int dataVersion;
     private int looks;
 
@@ -78,6 +81,7 @@ public final class DeskWindow {
         attendance = new Attendance(rooms.folder(), rooms.staff(), background, texts);
         desk = new DeskModel(counter, attendance, background, texts, clock, problems::add);
         frame = new FrameModel(new Acts());
+        rest = new RestModel(attendance::lock, System::nanoTime);
     }
 
     /// Opens the window and waits until it is closed. Once in a program, as JavaFX can't be started again.
@@ -113,6 +117,11 @@ public final class DeskWindow {
         return frame;
     }
 
+    /// What reads or signs holds it meanwhile.
+    RestModel rest() {
+        return rest;
+    }
+
     private void show(Stage stage) {
         Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> problems.add("Window", fault));
         frame.hub.set(counter.hub().name());
@@ -122,12 +131,15 @@ public final class DeskWindow {
         start.present().ifPresent(attendance::arrive);
         var screens = new DeskScreens(rooms, desk, texts);
         attendance.present.subscribe(who -> offer(screens.of(who)));
-        var file = new PreferencesFile(rooms.folder().path().resolve("window.json"));
+        var look = new Look(new PreferencesFile(rooms.folder().path().resolve("window.json")));
+        desk.work.subscribe(work -> rest.initials.set(
+                work.borrower().map(b -> b.person().initials()).orElse("")));
         var content = new Window.Content(
                 frame,
                 screens.all(),
                 attendance.screen,
                 attendance.shut,
+                rest,
                 this::atTheDesk,
                 Map.of(
                         Key.DESK,
@@ -136,7 +148,7 @@ public final class DeskWindow {
                         this::undoLast,
                         Key.LOCK,
                         attendance::lock));
-        var window = new Window(stage, content, texts, file, problems);
+        var window = new Window(stage, content, texts, look, problems);
         frame.go(DeskScreens.DESK);
         Bindings.bindContent(frame.done, desk.done);
         desk.refresh();

@@ -17,6 +17,7 @@ import org.hublend.ledger.Role;
 import org.hublend.staff.Member;
 import org.hublend.staff.Right;
 import org.hublend.staff.SignIn;
+import org.hublend.staff.SigningIn;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Opening;
 import org.hublend.storage.Self;
@@ -174,9 +175,12 @@ public final class DeskProgram implements Callable<Integer> {
     /// Who acts, if anybody said so.
     Optional<Member> whoActs(Rooms rooms) {
         return badge.map(
-                code -> switch (rooms.folder().read(sql -> rooms.staff().signIn(sql, code, pin()))) {
+                code -> switch (new SigningIn(rooms.folder(), rooms.staff()).signIn(code, pin())) {
                     case SignIn.SignedIn(var member) -> member;
                     case SignIn.WrongPin _ -> throw new Refusal("That PIN is not right. Nothing was done.");
+                    case SignIn.Wait wait ->
+                        throw new Refusal("Too many wrong PINs. Wait " + wait.words()
+                                + ", then try again. Nothing was done.");
                     case SignIn.UnknownBadge _ -> throw new Refusal("Nobody here has that badge. Nothing was done.");
                 });
     }

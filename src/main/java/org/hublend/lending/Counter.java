@@ -47,6 +47,7 @@ public final class Counter {
     private final Identify identify;
     private final LendingDesk desk;
     private final DaysWork daysWork;
+    private final KeptWork keptWork;
 
     public Counter(
             DataFolder folder, Devices devices, People people, Loans loans, Identify identify, LendingDesk desk) {
@@ -57,6 +58,7 @@ public final class Counter {
         this.identify = identify;
         this.desk = desk;
         this.daysWork = new DaysWork(people);
+        this.keptWork = new KeptWork(folder);
     }
 
     /// When things that are lent now are to be given back, and who is there that day.
@@ -97,6 +99,32 @@ public final class Counter {
             var date = desk.due(hub, today(hub));
             return new Due(date, hub.hours().on(date));
         });
+    }
+
+    void keep(KeptWork.Kept work) {
+        keptWork.keep(work);
+    }
+
+    Optional<KeptWork.Kept> kept() {
+        return keptWork.find();
+    }
+
+    /// A basket that was kept, with what can still go from it.
+    Work again(KeptWork.Basket basket) {
+        return folder.read(sql -> new Work(
+                basket.person().flatMap(id -> people.find(sql, id)).map(p -> borrower(sql, p)),
+                basket.lines().stream().flatMap(l -> again(sql, l).stream()).toList(),
+                List.of()));
+    }
+
+    private Optional<Work.Line> again(DSLContext sql, KeptWork.Line line) {
+        var parts = line.kit().stream()
+                .flatMap(id -> devices.find(sql, id).stream())
+                .toList();
+        return devices.find(sql, line.device())
+                .map(device -> thing(sql, device, parts, false))
+                .filter(Thing::isReady)
+                .map(thing -> new Work.Line(thing, line.parts()));
     }
 
     Instant now() {

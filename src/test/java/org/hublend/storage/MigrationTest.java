@@ -47,11 +47,13 @@ class MigrationTest {
         older();
         openAt(NOON);
         var backup = backups().getFirst();
-        assertEquals("20261122-120000-before-2.db", backup.getFileName().toString());
+        assertEquals(
+                "20261122-120000-before-" + (Schema.VERSION - 1) + ".db",
+                backup.getFileName().toString());
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)));
         assertEquals(
                 "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(temp.resolve("backups"))));
-        assertEquals(2, query(backup, "PRAGMA user_version"));
+        assertEquals(Schema.VERSION - 1, query(backup, "PRAGMA user_version"));
         assertEquals(1, query(backup, "SELECT count(*) FROM fact"));
         assertEquals(Schema.VERSION, query(temp.resolve("hublend.db"), "PRAGMA user_version"));
         openAt(NOON.plusSeconds(60));
