@@ -174,15 +174,13 @@ public final class DeskProgram implements Callable<Integer> {
 
     /// Who acts, if anybody said so.
     Optional<Member> whoActs(Rooms rooms) {
-        return badge.map(
-                code -> switch (new SigningIn(rooms.folder(), rooms.staff()).signIn(code, pin())) {
-                    case SignIn.SignedIn(var member) -> member;
-                    case SignIn.WrongPin _ -> throw new Refusal("That PIN is not right. Nothing was done.");
-                    case SignIn.Wait wait ->
-                        throw new Refusal("Too many wrong PINs. Wait " + wait.words()
-                                + ", then try again. Nothing was done.");
-                    case SignIn.UnknownBadge _ -> throw new Refusal("Nobody here has that badge. Nothing was done.");
-                });
+        return badge.map(code -> switch (new SigningIn(rooms.folder(), rooms.staff()).signIn(code, pin())) {
+            case SignIn.SignedIn(var member) -> member;
+            case SignIn.WrongPin _ -> throw new Refusal("That PIN is not right. Nothing was done.");
+            case SignIn.Wait wait ->
+                throw new Refusal("Too many wrong PINs. Wait " + wait.words() + ", then try again. Nothing was done.");
+            case SignIn.UnknownBadge _ -> throw new Refusal("Nobody here has that badge. Nothing was done.");
+        });
     }
 
     /// The member of staff who acts, or the desk itself.

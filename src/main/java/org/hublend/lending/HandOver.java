@@ -71,9 +71,8 @@ final class HandOver {
     private void takeUp(Optional<Reopened> found, Member member) {
         isRead = true;
         if (found.isEmpty() || !desk.work().isNone()) return;
-        desk.aside.set(
-                Stream.concat(desk.aside.get().stream(), found.get().aside().stream())
-                        .toList());
+        desk.aside.set(Stream.concat(desk.aside.get().stream(), found.get().aside().stream())
+                .toList());
         if (found.get().open().isNone()) return;
         desk.put(found.get().open());
         owner = found.get().by();
@@ -110,7 +109,8 @@ final class HandOver {
                         ? desk.words().ready(basket.getLast().thing())
                         : basket.isEmpty()
                                 ? desk.words().personOpen(desk.work().borrower().get())
-                                : desk.words().personWithBasket(desk.work().borrower().get()));
+                                : desk.words()
+                                        .personWithBasket(desk.work().borrower().get()));
     }
 
     /// The newest state is written as soon as the one before it is on disk; those between are skipped.

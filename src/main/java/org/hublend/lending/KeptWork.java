@@ -78,7 +78,7 @@ final class KeptWork {
     Optional<Kept> find() {
         return folder.read(sql -> sql.selectFrom(KEPT_WORK)
                         .fetchOptional(KEPT_WORK.SEALED)
-                        .flatMap(sealed -> folder.opener(sql).open(desk(), desk(), sealed)))
+                        .flatMap(bytes -> folder.opener(sql).open(desk(), desk(), bytes)))
                 .map(KeptWork::read);
     }
 
