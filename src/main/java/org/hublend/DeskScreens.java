@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.hublend.commands.Rooms;
 import org.hublend.lending.DeskModel;
 import org.hublend.lending.DeskView;
+import org.hublend.settings.SettingsModel;
+import org.hublend.settings.SettingsView;
 import org.hublend.shell.Key;
 import org.hublend.shell.Place;
 import org.hublend.shell.Screen;
@@ -18,20 +20,23 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 /// All screens of the window in the rail's order, and the right that each needs.
 final class DeskScreens {
     static final String DESK = "desk";
+    static final String SETTINGS = "settings";
 
     private final Rooms rooms;
     private final DeskModel desk;
+    private final SettingsModel settings;
     private final Texts texts;
     private final List<Offer> offers;
 
     /// A screen, offered to those who have the right.
     private record Offer(Right right, Screen screen) {}
 
-    DeskScreens(Rooms rooms, DeskModel desk, Texts texts) {
+    DeskScreens(Rooms rooms, DeskModel desk, SettingsModel settings, Texts texts) {
         this.rooms = rooms;
         this.desk = desk;
+        this.settings = settings;
         this.texts = texts;
-        this.offers = List.of(new Offer(Right.LEND, lending()));
+        this.offers = List.of(new Offer(Right.LEND, lending()), new Offer(Right.LEND, settings()));
     }
 
     List<Screen> all() {
@@ -58,6 +63,13 @@ final class DeskScreens {
                         Key.MAIN, desk::enter,
                         Key.BACK, desk::back,
                         Key.SECOND, desk::second));
+    }
+
+    private Screen settings() {
+        return new Screen(
+                place(SETTINGS, Material2RoundMZ.SETTINGS, texts.of("settings.place")),
+                () -> new SettingsView(settings, texts, rooms.folder().clock()),
+                settings::refresh);
     }
 
     private static Place place(String id, Ikon icon, String name) {

@@ -23,6 +23,8 @@ import org.hublend.people.Names;
 import org.hublend.scanning.Reading;
 import org.hublend.scanning.Scan;
 import org.hublend.scanning.Shape;
+import org.hublend.settings.DeskSettings;
+import org.hublend.settings.SettingsModel;
 import org.hublend.shell.Background;
 import org.hublend.shell.Done;
 import org.hublend.shell.FrameModel;
@@ -55,18 +57,25 @@ public final class DeskWindow {
     private final DeskModel desk;
     private final FrameModel frame;
     private final RestModel rest;
+    private final Look look;
+    private final SettingsModel settings;
     private int dataVersion;
     private int looks;
 
     /// How the window is to start.
     ///
     /// @param light how it stands with the sending, asked every few seconds; empty for a desk that sends nothing
+    /// @param syncNow wakes whatever exchanges with the centre
     /// @param present who made this desk a moment ago and goes straight to work
-    public record Start(Optional<DeskProgram.Trial> trial, Optional<Supplier<Light>> light, Optional<Member> present) {
-        public static final Start USUAL = new Start(Optional.empty(), Optional.empty(), Optional.empty());
+    public record Start(
+            Optional<DeskProgram.Trial> trial,
+            Optional<Supplier<Light>> light,
+            Optional<Member> present,
+            Runnable syncNow) {
+        public static final Start USUAL = new Start(Optional.empty(), Optional.empty(), Optional.empty(), () -> {});
 
         Start with(Member founder) {
-            return new Start(trial, light, Optional.of(founder));
+            return new Start(trial, light, Optional.of(founder), syncNow);
         }
     }
 
@@ -80,6 +89,9 @@ public final class DeskWindow {
                 rooms.folder(), rooms.devices(), rooms.people(), rooms.loans(), rooms.identify(), rooms.desk());
         attendance = new Attendance(rooms.folder(), rooms.staff(), background, texts);
         desk = new DeskModel(counter, attendance, background, texts, clock, problems::add);
+        look = new Look(new PreferencesFile(rooms.folder().path().resolve("window.json")));
+        settings = new SettingsModel(
+                new DeskSettings(rooms.folder(), rooms.staff()), attendance, look, background, texts, start.syncNow());
         frame = new FrameModel(new Acts());
         rest = new RestModel(attendance::lock, System::nanoTime);
     }
@@ -129,9 +141,8 @@ public final class DeskWindow {
                 who -> frame.who.set(who.map(Member::name).map(Names::shortened).orElse("")));
         start.trial().ifPresent(this::tryOut);
         start.present().ifPresent(attendance::arrive);
-        var screens = new DeskScreens(rooms, desk, texts);
+        var screens = new DeskScreens(rooms, desk, settings, texts);
         attendance.present.subscribe(who -> offer(screens.of(who)));
-        var look = new Look(new PreferencesFile(rooms.folder().path().resolve("window.json")));
         desk.work.subscribe(work -> rest.initials.set(
                 work.borrower().map(b -> b.person().initials()).orElse("")));
         var content = new Window.Content(
@@ -224,6 +235,7 @@ public final class DeskWindow {
 
     private void tell(News news) {
         frame.light.set(news.light());
+        settings.light.set(news.light().words());
         looks++;
         if (news.dataVersion() == dataVersion && looks < LOOKS_WITHOUT_CHANGE) return;
         dataVersion = news.dataVersion();
@@ -257,8 +269,7 @@ public final class DeskWindow {
 
         @Override
         public void showNews() {
-            frame.go(DeskScreens.DESK);
-            desk.tell(texts.of("light.title"), frame.light.get().words());
+            frame.go(DeskScreens.SETTINGS);
         }
 
         @Override

@@ -42,7 +42,8 @@ final class Wiring {
     static void window(Rooms rooms, Optional<DeskProgram.Trial> trial) {
         var isEmpty = new Founding(rooms.folder(), rooms.staff()).isWanted();
         try (var sync = new SyncLoop(rooms.folder(), _ -> {})) {
-            var usual = new DeskWindow.Start(trial, Optional.of(() -> light(sync.light())), Optional.empty());
+            var usual =
+                    new DeskWindow.Start(trial, Optional.of(() -> light(sync.light())), Optional.empty(), sync::wake);
             DeskWindow.open(stage -> {
                 if (!isEmpty) DeskWindow.show(stage, rooms, usual);
                 else

@@ -8,10 +8,8 @@ package org.hublend.shell;
 /// @param height of the window in pixels
 /// @param dimAfter minutes without a key until only initials are seen
 /// @param lockAfter minutes without a key until the desk locks
-/// @param sounds whether answers can be heard
-public record Preferences(
-        Choice theme, int textSize, double width, double height, int dimAfter, int lockAfter, boolean sounds) {
-    public static final Preferences USUAL = new Preferences(Choice.SYSTEM, 100, 1280, 800, 1, 2, true);
+public record Preferences(Choice theme, int textSize, double width, double height, int dimAfter, int lockAfter) {
+    public static final Preferences USUAL = new Preferences(Choice.SYSTEM, 100, 1280, 800, 1, 2);
     public static final int LONGEST_REST = 20;
 
     static final int SMALLEST_WIDTH = 960;
@@ -35,11 +33,11 @@ public record Preferences(
     }
 
     public Preferences with(Choice other) {
-        return new Preferences(other, textSize, width, height, dimAfter, lockAfter, sounds);
+        return new Preferences(other, textSize, width, height, dimAfter, lockAfter);
     }
 
     public Preferences withWindow(double otherWidth, double otherHeight) {
-        return new Preferences(theme, textSize, otherWidth, otherHeight, dimAfter, lockAfter, sounds);
+        return new Preferences(theme, textSize, otherWidth, otherHeight, dimAfter, lockAfter);
     }
 
     /// One step larger, up to twice the usual size.
@@ -53,15 +51,11 @@ public record Preferences(
     }
 
     public Preferences withTextSize(int percent) {
-        return new Preferences(theme, percent, width, height, dimAfter, lockAfter, sounds);
+        return new Preferences(theme, percent, width, height, dimAfter, lockAfter);
     }
 
     /// Dimming never comes after locking.
     public Preferences withRest(int dimMinutes, int lockMinutes) {
-        return new Preferences(theme, textSize, width, height, dimMinutes, lockMinutes, sounds);
-    }
-
-    public Preferences withSounds(boolean heard) {
-        return new Preferences(theme, textSize, width, height, dimAfter, lockAfter, heard);
+        return new Preferences(theme, textSize, width, height, dimMinutes, lockMinutes);
     }
 }
