@@ -52,7 +52,20 @@ public final class SettingsView extends VBox {
         show();
     }
 
+    /// What had the focus has it again when all is drawn anew.
     private void show() {
+        var focused = Optional.ofNullable(getScene())
+                .flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()))
+                .filter(owner -> owner.getAccessibleText() != null)
+                .map(Node::getAccessibleText);
+        draw();
+        focused.ifPresent(name -> lookupAll("*").stream()
+                .filter(node -> node.isFocusTraversable() && name.equals(node.getAccessibleText()))
+                .findFirst()
+                .ifPresent(Node::requestFocus));
+    }
+
+    private void draw() {
         getChildren().setAll(new Words(texts.of("settings.title"), "title"));
         for (var section : model.sections())
             getChildren()

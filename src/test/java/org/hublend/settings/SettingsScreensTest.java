@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.StackPane;
 import org.hublend.ledger.Role;
 import org.hublend.settings.DeskSettings.Sending;
 import org.hublend.settings.SettingsModel.Section;
@@ -36,6 +37,7 @@ class SettingsScreensTest {
     @TestFactory
     Stream<DynamicTest> screens() {
         return Screens.of("settings-administrator", () -> settings(Role.ADMINISTRATOR, false))
+                .and("settings-staff", this::atStaff)
                 .and("settings-volunteer", () -> settings(Role.VOLUNTEER, true))
                 .tests();
     }
@@ -54,6 +56,16 @@ class SettingsScreensTest {
         var scroll = new ScrollPane(new SettingsView(at.model, Texts.british(), at.library.clock()));
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
-        return scroll;
+        var window = new StackPane(scroll);
+        window.getStyleClass().add("window");
+        return window;
+    }
+
+    /// The end of the screen, where the staff are.
+    private Parent atStaff() {
+        var window = settings(Role.ADMINISTRATOR, false);
+        var scroll = (ScrollPane) window.getChildrenUnmodifiable().getFirst();
+        ((SettingsView) scroll.getContent()).getChildren().remove(1, 3);
+        return window;
     }
 }
