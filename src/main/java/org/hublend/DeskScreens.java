@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.hublend.commands.Rooms;
 import org.hublend.lending.DeskModel;
 import org.hublend.lending.DeskView;
+import org.hublend.settings.SettingsModel;
+import org.hublend.settings.SettingsView;
 import org.hublend.shell.Key;
 import org.hublend.shell.Place;
 import org.hublend.shell.Screen;
@@ -19,9 +21,11 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 /// All screens of the window in the rail's order, and the right that each needs.
 final class DeskScreens {
     static final String DESK = "desk";
+    static final String SETTINGS = "settings";
 
     private final Rooms rooms;
     private final DeskModel desk;
+    private final SettingsModel settings;
     private final Texts texts;
     private final List<Offer> offers;
     private final List<Screen> forms;
@@ -34,9 +38,10 @@ final class DeskScreens {
     /// @param forms the screens that the rail does not lead to
     record Groups(WorkScreens work, ListScreens lists, UpkeepScreens upkeep, FormScreens forms) {}
 
-    DeskScreens(Rooms rooms, DeskModel desk, Groups groups, Texts texts) {
+    DeskScreens(Rooms rooms, DeskModel desk, Groups groups, SettingsModel settings, Texts texts) {
         this.rooms = rooms;
         this.desk = desk;
+        this.settings = settings;
         this.texts = texts;
         this.forms = groups.forms().all();
         var work = groups.work();
@@ -52,7 +57,8 @@ final class DeskScreens {
                 new Offer(Right.RECORD_SESSIONS, work.sessions()),
                 new Offer(Right.SETTLE, upkeep.settle()),
                 new Offer(Right.SEE_FIGURES, work.figures()),
-                new Offer(Right.CHANGE_STAFF, lists.staff()));
+                new Offer(Right.CHANGE_STAFF, lists.staff()),
+                new Offer(Right.LEND, settings()));
     }
 
     List<Screen> all() {
@@ -88,6 +94,13 @@ final class DeskScreens {
                         Key.BACK, desk::back,
                         Key.SECOND, desk::second,
                         Key.PRINT, desk::print));
+    }
+
+    private Screen settings() {
+        return new Screen(
+                place(SETTINGS, Material2RoundMZ.SETTINGS, texts.of("settings.place")),
+                () -> new SettingsView(settings, texts, rooms.folder().clock()),
+                settings::refresh);
     }
 
     private static Place place(String id, Ikon icon, String name) {

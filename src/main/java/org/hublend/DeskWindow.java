@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -23,15 +24,19 @@ import org.hublend.people.Names;
 import org.hublend.scanning.Reading;
 import org.hublend.scanning.Scan;
 import org.hublend.scanning.Shape;
+import org.hublend.settings.DeskSettings;
+import org.hublend.settings.SettingsModel;
 import org.hublend.shell.Background;
 import org.hublend.shell.Done;
 import org.hublend.shell.FrameModel;
 import org.hublend.shell.FxBackground;
 import org.hublend.shell.Key;
 import org.hublend.shell.Light;
+import org.hublend.shell.Look;
 import org.hublend.shell.Place;
 import org.hublend.shell.PreferencesFile;
 import org.hublend.shell.Problems;
+import org.hublend.shell.RestModel;
 import org.hublend.shell.Texts;
 import org.hublend.shell.Window;
 import org.hublend.staff.Attendance;
@@ -56,14 +61,27 @@ public final class DeskWindow {
     private final UpkeepScreens upkeep;
     private final FormScreens forms;
     private final DeskScreens screens;
+    private final RestModel rest;
+    private final Look look;
+    private final SettingsModel settings;
     private int dataVersion;
     private int looks;
 
     /// How the window is to start.
     ///
     /// @param light how it stands with the sending, asked every few seconds; empty for a desk that sends nothing
-    public record Start(Optional<DeskProgram.Trial> trial, Optional<Supplier<Light>> light) {
-        public static final Start USUAL = new Start(Optional.empty(), Optional.empty());
+    /// @param syncNow wakes whatever exchanges with the centre
+    /// @param present who made this desk a moment ago and goes straight to work
+    public record Start(
+            Optional<DeskProgram.Trial> trial,
+            Optional<Supplier<Light>> light,
+            Optional<Member> present,
+            Runnable syncNow) {
+        public static final Start USUAL = new Start(Optional.empty(), Optional.empty(), Optional.empty(), () -> {});
+
+        Start with(Member founder) {
+            return new Start(trial, light, Optional.of(founder), syncNow);
+        }
     }
 
     private DeskWindow(Rooms rooms, Start start) {
@@ -82,7 +100,11 @@ public final class DeskWindow {
                 rooms.papers());
         attendance = new Attendance(rooms.folder(), rooms.staff(), background, texts);
         desk = new DeskModel(counter, attendance, background, texts, clock, problems::add);
+        look = new Look(new PreferencesFile(rooms.folder().path().resolve("window.json")));
+        settings = new SettingsModel(
+                new DeskSettings(rooms.folder(), rooms.staff()), attendance, look, background, texts, start.syncNow());
         frame = new FrameModel(new Acts());
+        rest = new RestModel(attendance::lock, System::nanoTime);
         var ways = new Ways(frame, desk);
         work = new WorkScreens(
                 rooms,
@@ -93,16 +115,18 @@ public final class DeskWindow {
         upkeep = new UpkeepScreens(rooms, attendance, background, texts, this::atTheDesk);
         forms = new FormScreens(rooms, counter, desk, attendance, background, texts, ways);
         var lists = new ListScreens(rooms, desk, attendance, background, texts, ways, forms);
-        screens = new DeskScreens(rooms, desk, new DeskScreens.Groups(work, lists, upkeep, forms), texts);
+        screens = new DeskScreens(rooms, desk, new DeskScreens.Groups(work, lists, upkeep, forms), settings, texts);
     }
 
     /// Opens the window and waits until it is closed. Once in a program, as JavaFX can't be started again.
-    public static void open(Rooms rooms, Start start) {
+    ///
+    /// @param first puts into it what it begins with, on its thread
+    public static void open(Consumer<Stage> first) {
         var closed = new CountDownLatch(1);
         Platform.startup(() -> {
             var stage = new Stage();
             stage.setOnHidden(_ -> closed.countDown());
-            show(stage, rooms, start);
+            first.accept(stage);
         });
         try {
             closed.await();
@@ -127,22 +151,30 @@ public final class DeskWindow {
         return frame;
     }
 
+    /// What reads or signs holds it meanwhile.
+    RestModel rest() {
+        return rest;
+    }
+
     private void show(Stage stage) {
         Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> problems.add("Window", fault));
         frame.hub.set(counter.hub().name());
         attendance.present.subscribe(
                 who -> frame.who.set(who.map(Member::name).map(Names::shortened).orElse("")));
         start.trial().ifPresent(this::tryOut);
+        start.present().ifPresent(attendance::arrive);
         attendance.present.subscribe(who -> {
             offer(screens.of(who));
             count();
         });
-        var file = new PreferencesFile(rooms.folder().path().resolve("window.json"));
+        desk.work.subscribe(work -> rest.initials.set(
+                work.borrower().map(b -> b.person().initials()).orElse("")));
         var content = new Window.Content(
                 frame,
                 screens.all(),
                 attendance.screen,
                 attendance.shut,
+                rest,
                 this::atTheDesk,
                 Map.of(
                         Key.DESK,
@@ -151,7 +183,7 @@ public final class DeskWindow {
                         this::undoLast,
                         Key.LOCK,
                         attendance::lock));
-        var window = new Window(stage, content, texts, file, problems);
+        var window = new Window(stage, content, texts, look, problems);
         frame.go(DeskScreens.DESK);
         Bindings.bindContent(frame.done, desk.done);
         desk.refresh();
@@ -237,6 +269,7 @@ public final class DeskWindow {
 
     private void tell(News news) {
         frame.light.set(news.light());
+        settings.light.set(news.light().words());
         looks++;
         if (news.dataVersion() == dataVersion && looks < LOOKS_WITHOUT_CHANGE) return;
         dataVersion = news.dataVersion();
@@ -271,8 +304,7 @@ public final class DeskWindow {
 
         @Override
         public void showNews() {
-            frame.go(DeskScreens.DESK);
-            desk.tell(texts.of("light.title"), frame.light.get().words());
+            frame.go(DeskScreens.SETTINGS);
         }
 
         @Override

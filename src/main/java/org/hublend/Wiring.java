@@ -13,6 +13,7 @@ import org.hublend.agreements.Wording;
 import org.hublend.commands.DeskProgram;
 import org.hublend.commands.Rooms;
 import org.hublend.devices.Devices;
+import org.hublend.founding.Founding;
 import org.hublend.lending.Identify;
 import org.hublend.lending.LendingDesk;
 import org.hublend.lending.Loans;
@@ -49,10 +50,21 @@ final class Wiring {
                 folder, devices, people, staff, loans, identify, desk, new Sessions(people), agreements, papers);
     }
 
-    /// Opens the window, which exchanges with the centre by itself while it is open.
+    /// Opens the window, which exchanges with the centre by itself while it is open. On an empty folder the assistant
+    /// makes the desk first.
     static void window(Rooms rooms, Optional<DeskProgram.Trial> trial) {
+        var isEmpty = new Founding(rooms.folder(), rooms.staff()).isWanted();
         try (var sync = new SyncLoop(rooms.folder(), _ -> {})) {
-            DeskWindow.open(rooms, new DeskWindow.Start(trial, Optional.of(() -> light(sync.light()))));
+            var usual =
+                    new DeskWindow.Start(trial, Optional.of(() -> light(sync.light())), Optional.empty(), sync::wake);
+            DeskWindow.open(stage -> {
+                if (!isEmpty) DeskWindow.show(stage, rooms, usual);
+                else
+                    FirstRun.show(stage, rooms, founder -> {
+                        sync.wake();
+                        DeskWindow.show(stage, rooms(rooms.folder()), usual.with(founder));
+                    });
+            });
         }
     }
 

@@ -198,6 +198,25 @@ class DeskWindowTest {
         assertTrue(window.desk().work.get().borrower().isPresent());
     }
 
+    @Test
+    void a_lock_keeps_the_basket_and_another_person_is_asked_what_becomes_of_it() throws Exception {
+        signIn();
+        scan(ANNA);
+        await("Now scan what they borrow");
+        scan(CHROMEBOOK);
+        await("Ready to lend");
+        press(KeyCode.F12, "");
+        until(() -> !stage.getScene().lookup(".frame").isVisible());
+        letTheScannerRest();
+        scan(PRIYA);
+        until(() -> stage.getScene().lookup(".pin") != null);
+        type(PIN);
+        await("Sam’s work");
+        press(KeyCode.DIGIT1, "1");
+        await("Whose basket this is");
+        pressUntil(KeyCode.ENTER, "Lent to Anna M.");
+    }
+
     /// An Enter within 300 ms after a scan is the scanner's, and here time itself is what is tested.
     private static void letTheScannerRest() throws InterruptedException {
         Thread.sleep(400);

@@ -33,7 +33,8 @@ final class CentralInvite implements Callable<Integer> {
             description = "Where the desk reaches the service. Default: where it served last.")
     private Optional<String> address = Optional.empty();
 
-    record Invitation(String link, Instant expires) {}
+    /// @param shortCode the same in capital letters and digits, to be typed or scanned
+    record Invitation(String link, String shortCode, Instant expires) {}
 
     @Override
     public Integer call() throws IOException {
@@ -44,12 +45,13 @@ final class CentralInvite implements Callable<Integer> {
             var code = centre.invite(hub, duration);
             var link = new Link(
                     parts.group(1), Integer.parseInt(parts.group(2)), code, Link.pin(centre.signingPublicKey()));
-            var invitation =
-                    new Invitation(link.toString(), program.clock().instant().plus(duration));
+            var invitation = new Invitation(
+                    link.toString(), link.shortCode(), program.clock().instant().plus(duration));
             program.screen()
                     .show(
                             invitation,
-                            () -> invitation.link() + System.lineSeparator() + "It stands for one desk of "
+                            () -> invitation.link() + System.lineSeparator() + "To type it: " + invitation.shortCode()
+                                    + System.lineSeparator() + "It stands for one desk of "
                                     + hub.strip() + ", until " + invitation.expires() + ".");
             return 0;
         }

@@ -17,6 +17,7 @@ import org.hublend.ledger.Role;
 import org.hublend.staff.Member;
 import org.hublend.staff.Right;
 import org.hublend.staff.SignIn;
+import org.hublend.staff.SigningIn;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Opening;
 import org.hublend.storage.Self;
@@ -49,8 +50,9 @@ import picocli.CommandLine.Spec;
 public final class DeskProgram implements Callable<Integer> {
     /// What opens the window.
     public interface Window {
-        /// Returns when the window was closed.
+        /// Returns when the window was closed. On an empty folder it begins with the assistant.
         ///
+        /// @param rooms of the folder as it is, empty or not
         void open(Rooms rooms, Optional<Trial> trial);
     }
 
@@ -96,9 +98,6 @@ public final class DeskProgram implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var folder = openFolder()) {
-            if (folder.self().isEmpty())
-                throw new Refusal("This data folder is empty. Run 'hublend init --alliance NAME --hub NAME' first,"
-                        + " or 'hublend demo' to look around.");
             window.open(wiring.apply(folder), Optional.empty());
             return 0;
         }
@@ -176,12 +175,13 @@ public final class DeskProgram implements Callable<Integer> {
 
     /// Who acts, if anybody said so.
     Optional<Member> whoActs(Rooms rooms) {
-        return badge.map(
-                code -> switch (rooms.folder().read(sql -> rooms.staff().signIn(sql, code, pin()))) {
-                    case SignIn.SignedIn(var member) -> member;
-                    case SignIn.WrongPin _ -> throw new Refusal("That PIN is not right. Nothing was done.");
-                    case SignIn.UnknownBadge _ -> throw new Refusal("Nobody here has that badge. Nothing was done.");
-                });
+        return badge.map(code -> switch (new SigningIn(rooms.folder(), rooms.staff()).signIn(code, pin())) {
+            case SignIn.SignedIn(var member) -> member;
+            case SignIn.WrongPin _ -> throw new Refusal("That PIN is not right. Nothing was done.");
+            case SignIn.Wait wait ->
+                throw new Refusal("Too many wrong PINs. Wait " + wait.words() + ", then try again. Nothing was done.");
+            case SignIn.UnknownBadge _ -> throw new Refusal("Nobody here has that badge. Nothing was done.");
+        });
     }
 
     /// The member of staff who acts, or the desk itself.

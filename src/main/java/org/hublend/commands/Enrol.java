@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.hublend.founding.Founding;
 import org.hublend.scanning.Codes;
 import org.hublend.storage.DataFolder;
 import org.hublend.sync.Enrolling;
@@ -25,7 +26,9 @@ final class Enrol implements Callable<Integer> {
     @ParentCommand
     private DeskProgram program;
 
-    @Parameters(paramLabel = "LINK", description = "The invitation: hublend://HOST:PORT/?code=…&pin=…")
+    @Parameters(
+            paramLabel = "LINK",
+            description = "The invitation: hublend://HOST:PORT/?code=…&pin=… or its short code")
     private String link;
 
     @Option(names = "--yes", description = "Don't ask whether the hub is the right one.")
@@ -45,7 +48,7 @@ final class Enrol implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        var parsed = Link.parse(link)
+        var parsed = Link.read(link)
                 .orElseThrow(() -> new Refusal("This is no invitation link. It begins with hublend:// and has a code"
                         + " and a pin; copy all of it."));
         var invited = switch (Enrolling.look(parsed, Keyring.create(new SecureRandom()))) {
@@ -55,32 +58,45 @@ final class Enrol implements Callable<Integer> {
         };
         if (!yes) ask(invited);
         try (var folder = program.openFolder()) {
-            var made = folder.self().isPresent()
-                    ? Optional.<Init.Made>empty()
-                    : Optional.of(
-                            Init.foundAt(folder, program.rooms(folder), invited.alliance(), invited.hub(), prefix));
-            return switch (Enrolling.join(folder, parsed, called(invited), Codes::normal)) {
+            if (folder.self().isEmpty()) return arrive(folder, parsed, invited);
+            return switch (Enrolling.join(folder, parsed, Founding.called(name, invited.hubName()), Codes::normal)) {
                 case Joining.Refused(var sentence) -> throw new Refusal(sentence);
                 case Joining.Invited _ -> throw new IllegalStateException("Joining asks nobody.");
-                case Joining.Joined joined -> show(folder, joined, made);
+                case Joining.Joined joined -> {
+                    var problem = Exchange.run(folder).problem().map(Problem::sentence);
+                    yield show(joined, Optional.empty(), Optional.empty(), problem);
+                }
             };
         }
     }
 
-    private int show(DataFolder folder, Joining.Joined joined, Optional<Init.Made> made) {
-        var first = Exchange.run(folder);
-        var done = new Done(
-                joined.desk(), joined.hub(), joined.hubName(), made.map(Init.Made::badge), made.map(Init.Made::pin));
+    private int arrive(DataFolder folder, Link parsed, Joining.Invited invited) {
+        var founding = new Founding(folder, program.rooms(folder).staff());
+        var first = founding.anybody();
+        var arrived = founding.join(parsed, invited, name, prefix, first);
+        var badge = arrived.founded().badge();
+        return switch (arrived.joining()) {
+            case Joining.Refused(var sentence) ->
+                throw new Refusal(sentence + " This desk is there all the same, and can join later."
+                        + written(badge, first.pin()));
+            case Joining.Invited _ -> throw new IllegalStateException("Joining asks nobody.");
+            case Joining.Joined joined -> show(joined, Optional.of(badge), Optional.of(first.pin()), arrived.problem());
+        };
+    }
+
+    /// The desk has joined; what was not exchanged yet is said, and goes with the next exchange.
+    private int show(Joining.Joined joined, Optional<String> badge, Optional<String> pin, Optional<String> problem) {
         program.screen()
                 .show(
-                        done,
+                        new Done(joined.desk(), joined.hub(), joined.hubName(), badge, pin),
                         () -> "This desk now belongs to " + joined.hubName() + "."
-                                + made.map(m -> " Your badge is " + m.badge() + " and your PIN is " + m.pin()
-                                                + ". Write them down: they are not shown again.")
-                                        .orElse(""));
-        // The desk has joined; what was not exchanged yet is said, and goes with the next exchange.
-        first.problem().map(Problem::sentence).ifPresent(program::warn);
+                                + badge.map(b -> written(b, pin.orElseThrow())).orElse(""));
+        problem.ifPresent(program::warn);
         return 0;
+    }
+
+    private static String written(String badge, String pin) {
+        return " Your badge is " + badge + " and your PIN is " + pin + ". Write them down: they are not shown again.";
     }
 
     private void ask(Joining.Invited invited) {
@@ -92,9 +108,5 @@ final class Enrol implements Callable<Integer> {
                 console.readLine("Join %s of %s with this computer? (y/n) ", invited.hubName(), invited.alliance());
         if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).startsWith("y"))
             throw new Refusal("Nothing was changed.");
-    }
-
-    private String called(Joining.Invited invited) {
-        return name.isBlank() ? "A desk of " + invited.hubName() : name.strip();
     }
 }

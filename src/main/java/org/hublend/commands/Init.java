@@ -1,18 +1,8 @@
 package org.hublend.commands;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import org.hublend.ledger.Happened;
-import org.hublend.ledger.Kind;
-import org.hublend.ledger.Role;
-import org.hublend.scanning.BadgeNumber;
-import org.hublend.storage.DataFolder;
-import org.hublend.storage.Draft;
-import org.hublend.storage.Recording;
+import org.hublend.founding.Founding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -40,11 +30,14 @@ final class Init implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!prefix.matches("[A-Z]{2,4}")) throw new Refusal("The prefix has to be 2 to 4 capital letters.");
+        if (!Founding.isPrefix(prefix)) throw new Refusal("The prefix has to be 2 to 4 capital letters.");
         try (var folder = program.openFolder()) {
             if (folder.self().isPresent())
                 throw new Refusal("This data folder is a desk already. Choose an empty one with --data.");
-            var made = found(folder, program.rooms(folder), alliance, hub, prefix);
+            var founding = new Founding(folder, program.rooms(folder).staff());
+            var first = founding.anybody();
+            var founded = founding.start(alliance, hub, prefix, first);
+            var made = new Made(founded.desk(), founded.hub(), founded.badge(), first.pin());
             program.screen()
                     .show(
                             made,
@@ -52,42 +45,5 @@ final class Init implements Callable<Integer> {
                                     + ". Write them down: they are not shown again.");
             return 0;
         }
-    }
-
-    static Made found(DataFolder folder, Rooms rooms, String alliance, String hubName, String prefix) {
-        var hub = folder.newId();
-        var made = foundAt(folder, rooms, alliance, hub, prefix);
-        folder.write(recording -> recording.record(Draft.of(
-                new Kind.HubRegistered(hub, Map.of("name", hubName, "zone", "Europe/London")),
-                now(recording),
-                made.desk())));
-        return made;
-    }
-
-    /// The same for a hub that is registered elsewhere.
-    static Made foundAt(DataFolder folder, Rooms rooms, String alliance, UUID hub, String prefix) {
-        folder.found(alliance, hub, prefix);
-        var badge = new BadgeNumber(folder.random().nextInt(1 << 30)).code();
-        var pin = "%06d".formatted(folder.random().nextInt(1_000_000));
-        folder.write(recording -> {
-            var self = folder.self().orElseThrow();
-            return rooms.staff()
-                    .register(
-                            recording,
-                            recording.newId(),
-                            hub,
-                            Role.ADMINISTRATOR,
-                            "Administrator",
-                            badge,
-                            pin,
-                            now(recording),
-                            self.desk());
-        });
-        return new Made(folder.self().orElseThrow().desk(), hub, badge, pin);
-    }
-
-    private static Happened now(Recording recording) {
-        return new Happened(
-                recording.now(), LocalDate.ofInstant(Instant.ofEpochMilli(recording.now()), ZoneId.systemDefault()));
     }
 }

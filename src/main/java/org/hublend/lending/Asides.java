@@ -12,11 +12,10 @@ final class Asides {
 
     void putAside() {
         var now = desk.work();
-        if (now.borrower().isEmpty()) return;
         if (!now.basket().isEmpty())
             desk.aside.set(
                     Stream.concat(desk.aside.get().stream(), Stream.of(now)).toList());
-        desk.put(Work.NONE);
+        if (!now.isNone()) desk.put(Work.NONE);
     }
 
     /// Opens a person: with the basket that was put aside for that person, unless another one is at hand.

@@ -48,6 +48,7 @@ public final class Counter {
     private final LendingDesk desk;
     private final Papers papers;
     private final DaysWork daysWork;
+    private final KeptWork keptWork;
 
     public Counter(
             DataFolder folder,
@@ -65,6 +66,7 @@ public final class Counter {
         this.desk = desk;
         this.papers = papers;
         this.daysWork = new DaysWork(people, papers);
+        this.keptWork = new KeptWork(folder);
     }
 
     /// When things that are lent now are to be given back, and who is there that day.
@@ -105,6 +107,33 @@ public final class Counter {
             var date = desk.due(hub, today(hub));
             return new Due(date, hub.hours().on(date));
         });
+    }
+
+    void keep(KeptWork.Kept work) {
+        keptWork.keep(work);
+    }
+
+    Optional<KeptWork.Kept> kept() {
+        return keptWork.find();
+    }
+
+    /// A basket that was kept, with what can still go from it.
+    Work again(KeptWork.Basket basket) {
+        return folder.read(sql -> new Work(
+                basket.person().flatMap(id -> people.find(sql, id)).map(p -> borrower(sql, p)),
+                basket.lines().stream().flatMap(l -> again(sql, l).stream()).toList(),
+                List.of(),
+                Optional.empty()));
+    }
+
+    private Optional<Work.Line> again(DSLContext sql, KeptWork.Line line) {
+        var parts = line.kit().stream()
+                .flatMap(id -> devices.find(sql, id).stream())
+                .toList();
+        return devices.find(sql, line.device())
+                .map(device -> thing(sql, device, parts, false))
+                .filter(Thing::isReady)
+                .map(thing -> new Work.Line(thing, line.parts()));
     }
 
     Instant now() {

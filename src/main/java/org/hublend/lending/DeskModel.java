@@ -26,7 +26,6 @@ import org.hublend.shell.Key;
 import org.hublend.shell.Texts;
 import org.hublend.shell.Turns;
 import org.hublend.staff.Attendance;
-import org.hublend.staff.Member;
 import org.hublend.storage.StorageException;
 
 /// The conversation at the counter: what was scanned, what is in hand, what is asked, and what was recorded.
@@ -61,7 +60,7 @@ public final class DeskModel {
     private final Deque<Work.Line> takenOut = new ArrayDeque<>();
     private final BiConsumer<String, Exception> faults;
     private List<DaysWork.Entry> entries = List.of();
-    private Optional<UUID> workOf = Optional.empty();
+    private final HandOver handOver;
 
     /// @param failed is told of faults of the program, with the name of the job
     public DeskModel(
@@ -83,9 +82,7 @@ public final class DeskModel {
         this.undoing = new Undoing(this, questions);
         this.printing = new WhenPrinting(this, counter.papers(), background, turns);
         work.subscribe(this::listDone);
-        attendance.present.subscribe(_ -> {
-            if (work.get().isNone()) workOf = Optional.empty();
-        });
+        this.handOver = new HandOver(this, counter, attendance, background, turns);
     }
 
     public void scan(Reading reading) {
@@ -191,7 +188,13 @@ public final class DeskModel {
 
     public void carryOn(Work basket) {
         turns.next(() -> {
-            if (work.get().isNone()) basket.borrower().ifPresent(b -> choose(new Shown.OfBorrower(b)));
+            if (!work.get().isNone()) return;
+            if (basket.borrower().isPresent())
+                choose(new Shown.OfBorrower(basket.borrower().get()));
+            else {
+                aside.set(aside.get().stream().filter(w -> w != basket).toList());
+                put(basket);
+            }
         });
     }
 
@@ -228,11 +231,7 @@ public final class DeskModel {
 
     /// Who would record the work in hand, where that is not who began it: "Lend, as Priya".
     public Optional<String> asWhom() {
-        return attendance
-                .present
-                .get()
-                .filter(m -> workOf.filter(id -> !id.equals(m.id())).isPresent())
-                .map(Member::firstName);
+        return handOver.asWhom();
     }
 
     private void scanned(Scan scan) {
@@ -288,7 +287,7 @@ public final class DeskModel {
 
     /// The work is as it is now, and whatever was answered before is said.
     void put(Work next) {
-        if (work.get().isNone()) workOf = attendance.present.get().map(Member::id);
+        if (work.get().isNone()) handOver.begun();
         if (next.borrower().isEmpty() && next.basket().isEmpty() && work.get().canLend()) takenOut.clear();
         work.set(next);
         clear();

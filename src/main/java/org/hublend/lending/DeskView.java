@@ -100,8 +100,10 @@ public final class DeskView extends VBox {
     }
 
     private Button carryOn(Work basket) {
-        var who = basket.borrower().map(b -> b.person().initials()).orElse("");
-        var what = texts.of("desk.aside.line", who, words.things(basket.basket().size()));
+        var things = words.things(basket.basket().size());
+        var what = basket.borrower()
+                .map(b -> texts.of("desk.aside.line", b.person().initials(), things))
+                .orElseGet(() -> texts.of("desk.aside.nobody", things));
         return buttons.plain(what, () -> model.carryOn(basket));
     }
 

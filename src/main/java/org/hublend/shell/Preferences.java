@@ -6,8 +6,11 @@ package org.hublend.shell;
 /// @param textSize in per cent of the usual size, 100 to 200
 /// @param width of the window in pixels
 /// @param height of the window in pixels
-public record Preferences(Choice theme, int textSize, double width, double height) {
-    public static final Preferences USUAL = new Preferences(Choice.SYSTEM, 100, 1280, 800);
+/// @param dimAfter minutes without a key until only initials are seen
+/// @param lockAfter minutes without a key until the desk locks
+public record Preferences(Choice theme, int textSize, double width, double height, int dimAfter, int lockAfter) {
+    public static final Preferences USUAL = new Preferences(Choice.SYSTEM, 100, 1280, 800, 1, 2);
+    public static final int LONGEST_REST = 20;
 
     static final int SMALLEST_WIDTH = 960;
     static final int SMALLEST_HEIGHT = 640;
@@ -25,14 +28,16 @@ public record Preferences(Choice theme, int textSize, double width, double heigh
         textSize = Math.clamp(textSize, 100, 200);
         width = Math.max(width, SMALLEST_WIDTH);
         height = Math.max(height, SMALLEST_HEIGHT);
+        lockAfter = Math.clamp(lockAfter, 1, LONGEST_REST);
+        dimAfter = Math.clamp(dimAfter, 1, lockAfter);
     }
 
     public Preferences with(Choice other) {
-        return new Preferences(other, textSize, width, height);
+        return new Preferences(other, textSize, width, height, dimAfter, lockAfter);
     }
 
     public Preferences withWindow(double otherWidth, double otherHeight) {
-        return new Preferences(theme, textSize, otherWidth, otherHeight);
+        return new Preferences(theme, textSize, otherWidth, otherHeight, dimAfter, lockAfter);
     }
 
     /// One step larger, up to twice the usual size.
@@ -46,6 +51,11 @@ public record Preferences(Choice theme, int textSize, double width, double heigh
     }
 
     public Preferences withTextSize(int percent) {
-        return new Preferences(theme, percent, width, height);
+        return new Preferences(theme, percent, width, height, dimAfter, lockAfter);
+    }
+
+    /// Dimming never comes after locking.
+    public Preferences withRest(int dimMinutes, int lockMinutes) {
+        return new Preferences(theme, textSize, width, height, dimMinutes, lockMinutes);
     }
 }

@@ -1,25 +1,29 @@
 package org.hublend.shell;
 
-import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.image.Image;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.SVGPath;
 import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import javafx.util.Duration;
 import org.hublend.scanning.Reading;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The window of a desk: frame, signing in over it and faults over both, with its size, colours and keys.
 public final class Window {
@@ -27,23 +31,24 @@ public final class Window {
             "M0 9 Q0 0 9 0 H15 Q24 0 24 9 V21 H42 V9 Q42 0 51 0 H57 Q66 0 66 9 V57 Q66 66 57 66 H51 Q42 66 42 57 V42"
                     + " H24 V57 Q24 66 15 66 H9 Q0 66 0 57 Z";
 
-    private static final Logger LOG = LoggerFactory.getLogger(Window.class);
-
     private final Content content;
     private final Texts texts;
-    private final PreferencesFile file;
+    private final Look look;
+    private final RestView rest;
+    private Optional<Node> before = Optional.empty();
+    private boolean waking;
     private final Problems problems;
     private final Stage stage;
     private final Frame frame;
     private final SignInView signIn;
     private final StackPane root = new StackPane();
     private final Scene scene;
-    private Preferences preferences;
 
     /// What the window holds.
     ///
     /// @param screens in the rail's order; which of them the rail offers is the model's
     /// @param shut whether somebody must sign in before anything else
+    /// @param rest dims and locks it when nobody does anything
     /// @param readings takes every scan that the screen in front leaves alone
     /// @param keys what the keys do where the screen in front has no use for them; they rest while it is shut
     public record Content(
@@ -51,29 +56,30 @@ public final class Window {
             List<Screen> screens,
             SignInModel signIn,
             ObservableBooleanValue shut,
+            RestModel rest,
             Consumer<Reading> readings,
             Map<Key, Runnable> keys) {}
 
-    public Window(Stage stage, Content content, Texts texts, PreferencesFile file, Problems problems) {
+    public Window(Stage stage, Content content, Texts texts, Look look, Problems problems) {
         Fonts.load();
         this.stage = stage;
         this.content = content;
         this.texts = texts;
-        this.file = file;
+        this.look = look;
         this.problems = problems;
-        preferences = file.read().preferences();
-        content.model().textSize.set(preferences.textSize());
         frame = new Frame(
                 content.model(), texts, content.screens().stream().collect(Collectors.toMap(Screen::id, Screen::view)));
         signIn = new SignInView(content.signIn(), texts);
+        rest = new RestView(content.rest(), texts);
         root.getStyleClass().add("window");
-        root.getChildren().setAll(frame, signIn);
-        scene = new Scene(root, preferences.width(), preferences.height());
+        root.getChildren().setAll(frame, signIn, rest);
+        scene = new Scene(root, look.now().get().width(), look.now().get().height());
         // Before the keys, as a scanner's own keys are none of them.
         ScanFilter.install(scene, frame.scanBox(), this::read, System::nanoTime);
         keys().install(scene);
-        dress();
-        Theme.whenSystemChanges(this::dress);
+        look.now().subscribe(this::prefer);
+        Theme.whenSystemChanges(() -> dress(look.now().get()));
+        watch();
         content.model().here.subscribe((before, here) -> {
             inFront(before).ifPresent(s -> content.model().answer.unbindBidirectional(s.answer()));
             bringToFront();
@@ -84,14 +90,19 @@ public final class Window {
     }
 
     public void show() {
-        stage.setTitle(texts.of("app.name"));
-        stage.getIcons().setAll(icon());
-        stage.setMinWidth(Preferences.SMALLEST_WIDTH);
-        stage.setMinHeight(Preferences.SMALLEST_HEIGHT);
+        dress(stage, texts);
         stage.setScene(scene);
         stage.setOnHiding(_ -> keepSize());
         stage.show();
         cover(content.shut().get());
+    }
+
+    /// The name, the mark and the least size of every window of ours.
+    static void dress(Stage stage, Texts texts) {
+        stage.setTitle(texts.of("app.name"));
+        stage.getIcons().setAll(icon());
+        stage.setMinWidth(Preferences.SMALLEST_WIDTH);
+        stage.setMinHeight(Preferences.SMALLEST_HEIGHT);
     }
 
     private void read(Reading reading) {
@@ -132,9 +143,9 @@ public final class Window {
         keys.on(Key.FIND, whenOpen(frame::find))
                 .on(Key.NEXT_AREA, whenOpen(frame::nextArea))
                 .on(Key.AREA_BEFORE, whenOpen(frame::areaBefore))
-                .on(Key.LARGER, () -> prefer(Preferences::larger))
-                .on(Key.SMALLER, () -> prefer(Preferences::smaller))
-                .on(Key.USUAL_SIZE, () -> prefer(p -> p.withTextSize(100)));
+                .on(Key.LARGER, () -> look.change(Preferences::larger))
+                .on(Key.SMALLER, () -> look.change(Preferences::smaller))
+                .on(Key.USUAL_SIZE, () -> look.change(p -> p.withTextSize(100)));
         var places = Key.places();
         for (int i = 0; i < places.size(); i++) {
             var number = i + 1;
@@ -145,18 +156,54 @@ public final class Window {
 
     private Runnable whenOpen(Runnable act) {
         return () -> {
-            if (!content.shut().get() && problems.latest.get().isEmpty()) act.run();
+            if (!content.shut().get()
+                    && problems.latest.get().isEmpty()
+                    && !content.rest().isResting()) act.run();
         };
     }
 
-    private void prefer(UnaryOperator<Preferences> change) {
-        preferences = change.apply(preferences);
+    private void prefer(Preferences preferences) {
         content.model().textSize.set(preferences.textSize());
-        dress();
+        content.rest().limit(preferences.dimAfter(), preferences.lockAfter());
+        dress(preferences);
     }
 
-    private void dress() {
+    private void dress(Preferences preferences) {
         Theme.of(preferences.theme()).dress(scene, preferences.textSize());
+    }
+
+    /// Whatever anybody does counts. The key that wakes the screen does nothing else; a scan is taken.
+    private void watch() {
+        scene.addEventFilter(KeyEvent.ANY, this::wake);
+        for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_MOVED))
+            scene.addEventFilter(type, _ -> content.rest().active());
+        scene.addEventFilter(ScrollEvent.ANY, _ -> content.rest().active());
+        content.rest().state.subscribe(this::rest);
+        rest();
+        var second = new Timeline(new KeyFrame(
+                Duration.seconds(1), _ -> content.rest().look(content.shut().get())));
+        second.setCycleCount(Animation.INDEFINITE);
+        second.play();
+        stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> second.stop());
+    }
+
+    private void wake(KeyEvent event) {
+        var type = event.getEventType();
+        if (type.equals(KeyEvent.KEY_PRESSED)) waking = content.rest().isResting();
+        content.rest().active();
+        if (waking) event.consume();
+        if (type.equals(KeyEvent.KEY_RELEASED)) waking = false;
+    }
+
+    /// The focus comes back to where it was.
+    private void rest() {
+        var resting = content.rest().isResting();
+        if (problems.latest.get().isPresent() || resting == rest.isVisible()) return;
+        if (resting) before = Optional.ofNullable(scene.getFocusOwner());
+        rest.setVisible(resting);
+        frame.setVisible(!resting && !content.shut().get());
+        if (resting) rest.requestFocus();
+        else before.ifPresent(Node::requestFocus);
     }
 
     /// Behind the sign-in nothing can be seen or reached.
@@ -169,7 +216,8 @@ public final class Window {
     }
 
     private void showProblem(Optional<Fault> fault) {
-        root.getChildren().setAll(frame, signIn);
+        root.getChildren().setAll(frame, signIn, rest);
+        content.rest().active();
         fault.ifPresent(what -> {
             frame.setVisible(false);
             signIn.setVisible(false);
@@ -182,13 +230,7 @@ public final class Window {
 
     private void keepSize() {
         var usual = stage.isMaximized() || stage.isIconified() || stage.isFullScreen();
-        var size = usual ? preferences : preferences.withWindow(scene.getWidth(), scene.getHeight());
-        try {
-            file.write(size);
-        } catch (IOException e) {
-            // The next start has the size before this one; the work is safe, so nobody is asked anything at the door.
-            LOG.warn("The window's size was not kept.");
-        }
+        if (!usual) look.change(p -> p.withWindow(scene.getWidth(), scene.getHeight()));
     }
 
     private static Image icon() {

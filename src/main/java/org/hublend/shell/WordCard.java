@@ -7,10 +7,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
 /// One card in the middle of an otherwise empty window, that scrolls when the text is large and the window small.
-final class WordCard extends ScrollPane {
+public final class WordCard extends ScrollPane {
     private final VBox card = new VBox();
 
-    WordCard() {
+    public WordCard() {
         card.getStyleClass().add("word-card");
         card.setMaxHeight(Region.USE_PREF_SIZE);
         card.setMinHeight(Region.USE_PREF_SIZE);
@@ -24,7 +24,7 @@ final class WordCard extends ScrollPane {
         setFocusTraversable(false);
     }
 
-    void show(Node... parts) {
+    public void show(Node... parts) {
         card.getChildren().setAll(parts);
     }
 }

@@ -1,6 +1,8 @@
 package org.hublend.staff;
 
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -21,14 +23,17 @@ public final class Attendance {
 
     private final DataFolder folder;
     private final Staff staff;
+    private final SigningIn signingIn;
     private final Background background;
     private final Texts texts;
     private Optional<Member> asked = Optional.empty();
     private boolean isLocked = true;
+    private BiConsumer<Member, Boolean> opened = (_, _) -> {};
 
     public Attendance(DataFolder folder, Staff staff, Background background, Texts texts) {
         this.folder = folder;
         this.staff = staff;
+        this.signingIn = new SigningIn(folder, staff);
         this.background = background;
         this.texts = texts;
     }
@@ -45,6 +50,21 @@ public final class Attendance {
         asked = Optional.of(member);
         shut.set(true);
         screen.badge(member.firstName());
+    }
+
+    /// @param told of everybody who signs in, and whether that was after a lock or a start
+    public void whenOpened(BiConsumer<Member, Boolean> told) {
+        opened = told;
+    }
+
+    /// Somebody whose badge and PIN were made this moment is at work.
+    public void arrive(Member member) {
+        open(member);
+    }
+
+    /// Reads the disk, so it is for the background.
+    public Optional<Member> find(UUID id) {
+        return folder.read(sql -> staff.find(sql, id));
     }
 
     public void lock() {
@@ -67,8 +87,8 @@ public final class Attendance {
     }
 
     private void pin(String pin) {
-        asked.ifPresent(member -> background.start(
-                "PIN", () -> folder.read(sql -> staff.signIn(sql, member.badge(), pin)), answered(member)));
+        asked.ifPresent(
+                member -> background.start("PIN", () -> signingIn.signIn(member.badge(), pin), answered(member)));
     }
 
     /// An answer that comes after somebody else's badge was scanned is nobody's.
@@ -78,18 +98,21 @@ public final class Attendance {
             switch (result) {
                 case SignIn.SignedIn(var signedIn) -> open(signedIn);
                 case SignIn.WrongPin() -> screen.refused(texts.of("signin.wrong"));
+                case SignIn.Wait wait -> screen.refused(texts.of("signin.wait", wait.words()));
                 case SignIn.UnknownBadge() -> screen.refused(texts.of("signin.unknown"));
             }
         };
     }
 
     private void open(Member member) {
+        boolean wasLocked = isLocked;
         asked = Optional.empty();
         isLocked = false;
         present.set(Optional.of(member));
         screen.locked.set(false);
         shut.set(false);
         screen.badge("");
+        opened.accept(member, wasLocked);
     }
 
     /// Back to the work where there is somebody at work, else to waiting for a badge.

@@ -2,6 +2,7 @@ package org.hublend.storage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.hublend.ledger.Local;
 import org.hublend.vault.Sealed;
@@ -12,6 +13,11 @@ public final class Opener {
 
     Opener(SubjectKeys keys) {
         this.keys = keys;
+    }
+
+    /// What was sealed under the key of a subject and tied to `fact`; empty where this desk can't open it.
+    public Optional<byte[]> open(UUID subject, UUID fact, byte[] sealed) {
+        return keys.find(subject).flatMap(key -> Sealed.of(sealed).flatMap(s -> key.open(fact, s)));
     }
 
     /// The parts in the order in which they were recorded; those that this desk may not or can't open are left out.

@@ -14,7 +14,17 @@ public record Link(String host, int port, String code, String pin) {
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int PIN_LENGTH = 26;
 
-    /// Empty where the text is no invitation.
+    /// An invitation as it is written, or its short code; empty where the text is neither.
+    public static Optional<Link> read(String text) {
+        return parse(text).or(() -> ShortCode.read(text));
+    }
+
+    /// Capital letters and digits alone, to be typed or scanned; [#read] takes it.
+    public String shortCode() {
+        return ShortCode.write(this);
+    }
+
+    /// Empty where the text is no link.
     public static Optional<Link> parse(String text) {
         try {
             var uri = new URI(text.strip());

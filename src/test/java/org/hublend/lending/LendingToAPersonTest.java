@@ -239,7 +239,11 @@ class LendingToAPersonTest {
     @Test
     void what_another_window_lent_meanwhile_is_refused_in_words() {
         desk.scan(ANNA, CHROMEBOOK);
-        var other = AtTheDesk.beside(desk).signIn(PRIYA).scan(BEN, CHROMEBOOK).enter();
+        var other = AtTheDesk.beside(desk)
+                .signIn(PRIYA)
+                .choose(2)
+                .scan(BEN, CHROMEBOOK)
+                .enter();
         other.says(Tone.DONE, "Lent to Ben O.");
         desk.enter()
                 .says(Tone.CANT, "That can’t be done")

@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
@@ -30,6 +32,9 @@ class ScreensTest {
     Stream<DynamicTest> screens() {
         return Screens.of("sign-in-badge", () -> new SignInView(signIn(""), texts))
                 .and("sign-in-pin", () -> new SignInView(wrongPin(), texts))
+                .and("rest-initials", () -> new RestView(rest("A. M.", 70), texts))
+                .and("rest-warned", () -> new RestView(rest("A. M.", 100), texts))
+                .and("rest-nobody", () -> new RestView(rest("", 70), texts))
                 .and("problem", () -> new ProblemView(fault(), texts, () -> {}))
                 .andSized("frame-empty", size -> frame(size, _ -> {}))
                 .andSized("frame-ready", size -> frame(size, this::ready))
@@ -154,6 +159,15 @@ class ScreensTest {
         words.getStyleClass().addAll("sentence", "muted");
         words.setWrapText(true);
         return new VBox(8, title, words);
+    }
+
+    private static RestModel rest(String initials, long seconds) {
+        var now = new AtomicLong();
+        var model = new RestModel(() -> {}, now::get);
+        model.initials.set(initials);
+        now.set(Duration.ofSeconds(seconds).toNanos());
+        model.look(false);
+        return model;
     }
 
     private SignInModel signIn(String name) {

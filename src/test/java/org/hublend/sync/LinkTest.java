@@ -3,6 +3,7 @@ package org.hublend.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,5 +28,26 @@ class LinkTest {
             })
     void other_texts_are_no_links(String text) {
         assertTrue(Link.parse(text).isEmpty());
+    }
+
+    @Test
+    void a_short_code_is_the_same_invitation_however_it_is_typed() {
+        var link = new Link("192.168.1.20", 7443, "0123456789ABCDEF", "Z".repeat(26));
+        var code = link.shortCode();
+        assertTrue(code.matches("HUBLEND[0-9A-Z]+"), code);
+        assertEquals(Optional.of(link), Link.read(code));
+        assertEquals(Optional.of(link), Link.read(code.toLowerCase(Locale.ROOT).replaceAll("(.{5})", "$1 ")));
+        assertEquals(Optional.of(link), Link.read(link.toString()));
+    }
+
+    @Test
+    void a_short_code_with_one_wrong_letter_is_no_invitation() {
+        var code = new Link("192.168.1.20", 7443, "0123456789ABCDEF", "Z".repeat(26)).shortCode();
+        for (int at = 7; at < code.length() - 1; at++) {
+            char other = code.charAt(at) == 'Q' ? 'R' : 'Q';
+            assertEquals(Optional.empty(), Link.read(code.substring(0, at) + other + code.substring(at + 1)), code);
+        }
+        assertEquals(Optional.empty(), Link.read("HUBLEND"));
+        assertEquals(Optional.empty(), Link.read(""));
     }
 }

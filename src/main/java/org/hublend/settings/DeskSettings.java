@@ -1,0 +1,116 @@
+package org.hublend.settings;
+
+import static org.hublend.state.tables.Tables.CENTRAL;
+import static org.hublend.state.tables.Tables.FACT;
+import static org.hublend.state.tables.Tables.OUTBOX;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hublend.hubs.Hours.Span;
+import org.hublend.hubs.Hub;
+import org.hublend.hubs.Hubs;
+import org.hublend.hubs.LooseHours;
+import org.hublend.ledger.Kind;
+import org.hublend.scanning.Codes;
+import org.hublend.staff.Member;
+import org.hublend.staff.Staff;
+import org.hublend.staff.StaffList;
+import org.hublend.state.Store;
+import org.hublend.storage.DataFolder;
+import org.hublend.storage.Draft;
+import org.hublend.storage.Outbox;
+import org.hublend.storage.Recording;
+import org.hublend.storage.Self;
+import org.hublend.sync.Enrolling;
+import org.hublend.sync.Enrolling.Joining;
+import org.hublend.sync.Link;
+import org.hublend.vault.Keyring;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+
+/// What the settings ask of the data folder: each is one question, or one transaction.
+@Store
+public final class DeskSettings {
+    private final DataFolder folder;
+    private final Staff staff;
+    private final StaffList list;
+
+    public DeskSettings(DataFolder folder, Staff staff) {
+        this.folder = folder;
+        this.staff = staff;
+        this.list = new StaffList(staff);
+    }
+
+    /// How it stands with the sending.
+    ///
+    /// @param waiting how many facts of each kind are to be sent
+    /// @param stuck what the central service did not accept, with its reasons
+    record Sending(boolean isJoined, Optional<Instant> last, Map<String, Integer> waiting, List<Outbox.Stuck> stuck) {}
+
+    Optional<Hub> hub() {
+        return folder.read(this::hub);
+    }
+
+    void changeHub(Member by, String name, String postcode, Map<DayOfWeek, List<Span>> week) {
+        var fields = Map.of("name", name, "postcode", postcode, "hours", LooseHours.written(week));
+        folder.write(recording -> {
+            var hub = hub(recording.sql()).orElseThrow();
+            return recording.record(
+                    Draft.of(new Kind.HubChanged(hub.id(), fields), hub.happened(recording.now()), by.id()));
+        });
+    }
+
+    List<Member> staff() {
+        return folder.read(list::all);
+    }
+
+    void setActive(Member by, UUID member, boolean isActive) {
+        folder.write(recording ->
+                list.setActive(recording, member, isActive, hub(recording).happened(recording.now()), by.id()));
+    }
+
+    void newPin(Member by, UUID member, String pin) {
+        var verifier = new Staff.Verifier(staff.verifier(pin));
+        folder.write(recording ->
+                list.newPin(recording, member, verifier, hub(recording).happened(recording.now()), by.id()));
+    }
+
+    Sending sending() {
+        return folder.read(sql -> {
+            var central = sql.selectFrom(CENTRAL).fetchOptional();
+            var last = central.flatMap(c -> Optional.ofNullable(c.getLastExchange()))
+                    .map(Instant::ofEpochMilli);
+            var waiting = new LinkedHashMap<String, Integer>();
+            sql.select(FACT.KIND, DSL.count())
+                    .from(OUTBOX)
+                    .join(FACT)
+                    .on(FACT.ID.eq(OUTBOX.FACT))
+                    .where(OUTBOX.STATE.eq(Outbox.PENDING))
+                    .groupBy(FACT.KIND)
+                    .orderBy(FACT.KIND)
+                    .forEach(row -> waiting.put(row.value1(), row.value2()));
+            return new Sending(central.isPresent(), last, waiting, new Outbox(sql).stuck());
+        });
+    }
+
+    Joining look(Link link) {
+        return Enrolling.look(link, Keyring.create(folder.random()));
+    }
+
+    Joining join(Link link, Joining.Invited invited) {
+        return Enrolling.join(folder, link, "A desk of " + invited.hubName(), Codes::normal);
+    }
+
+    private Hub hub(Recording recording) {
+        return hub(recording.sql()).orElseThrow();
+    }
+
+    private Optional<Hub> hub(DSLContext sql) {
+        return folder.self().map(Self::hub).flatMap(id -> new Hubs(sql).find(id));
+    }
+}

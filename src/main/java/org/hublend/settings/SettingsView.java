@@ -1,0 +1,284 @@
+package org.hublend.settings;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.StringProperty;
+import javafx.scene.Node;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.hublend.settings.DeskSettings.Sending;
+import org.hublend.settings.SettingsModel.Section;
+import org.hublend.shell.Buttons;
+import org.hublend.shell.Dates;
+import org.hublend.shell.Preferences;
+import org.hublend.shell.Preferences.Choice;
+import org.hublend.shell.Texts;
+import org.hublend.shell.Words;
+import org.hublend.staff.Member;
+
+/// The settings, section under section; what is chosen counts at once, what is typed when it is saved.
+public final class SettingsView extends VBox {
+    private static final List<Integer> SIZES = List.of(100, 125, 150, 175, 200);
+    private static final List<Integer> MINUTES = List.of(1, 2, 3, 5, 10, 15, 20);
+
+    private final SettingsModel model;
+    private final Texts texts;
+    private final Buttons buttons;
+    private final Clock clock;
+    private Optional<UUID> pinFor = Optional.empty();
+
+    public SettingsView(SettingsModel model, Texts texts, Clock clock) {
+        this.model = model;
+        this.texts = texts;
+        this.clock = clock;
+        this.buttons = new Buttons(texts);
+        getStyleClass().add("settings");
+        setMinHeight(USE_PREF_SIZE);
+        model.sending.subscribe(this::show);
+        model.staff.subscribe(this::show);
+        model.invited.subscribe(this::show);
+        model.look().now().subscribe(this::show);
+        show();
+    }
+
+    /// What had the focus has it again when all is drawn anew.
+    private void show() {
+        var focused = Optional.ofNullable(getScene())
+                .flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()))
+                .filter(owner -> owner.getAccessibleText() != null)
+                .map(Node::getAccessibleText);
+        draw();
+        focused.ifPresent(name -> lookupAll("*").stream()
+                .filter(node -> node.isFocusTraversable() && name.equals(node.getAccessibleText()))
+                .findFirst()
+                .ifPresent(Node::requestFocus));
+    }
+
+    private void draw() {
+        getChildren().setAll(new Words(texts.of("settings.title"), "title"));
+        for (var section : model.sections())
+            getChildren()
+                    .add(
+                            switch (section) {
+                                case HUB -> hub();
+                                case LOOK -> look();
+                                case SENDING -> sending();
+                                case STAFF -> staff();
+                            });
+    }
+
+    private Region hub() {
+        var days = flow("settings-days");
+        for (var day : DayOfWeek.values())
+            days.getChildren().add(field(model.dayName(day), model.hoursOf(day), model::saveHub, "settings-day"));
+        return section(
+                Section.HUB,
+                texts.of("settings.hub"),
+                flow(
+                        "settings-days",
+                        field(texts.of("settings.hub.name"), model.name, model::saveHub, "settings-name"),
+                        field(texts.of("settings.hub.postcode"), model.postcode, model::saveHub, "settings-day")),
+                new Words(texts.of("settings.hours"), "field-name"),
+                new Words(texts.of("settings.hours.hint"), "muted"),
+                days,
+                buttons.plain(texts.of("settings.save"), model::saveHub));
+    }
+
+    private Region look() {
+        var now = model.look().now().get();
+        return section(
+                Section.LOOK,
+                texts.of("settings.look"),
+                choices(texts.of("settings.theme"), List.of(Choice.values()), now.theme(), this::word, model::theme),
+                choices(
+                        texts.of("settings.size"),
+                        SIZES,
+                        now.textSize(),
+                        size -> texts.of("settings.percent", size),
+                        model::textSize),
+                choices(
+                        texts.of("settings.dim"),
+                        MINUTES.stream().filter(m -> m <= now.lockAfter()).toList(),
+                        now.dimAfter(),
+                        this::minutes,
+                        dim -> model.rest(dim, now.lockAfter())),
+                choices(
+                        texts.of("settings.lock"),
+                        MINUTES,
+                        now.lockAfter(),
+                        this::minutes,
+                        lock -> model.rest(now.dimAfter(), lock)));
+    }
+
+    private Region sending() {
+        var box = section(Section.SENDING, texts.of("settings.sending"));
+        var light = new Words("", "sentence");
+        light.textProperty().bind(model.light);
+        light.managedProperty().bind(model.light.isNotEmpty());
+        light.visibleProperty().bind(model.light.isNotEmpty());
+        box.getChildren().add(1, light);
+        model.sending.get().ifPresent(now -> box.getChildren().addAll(2, state(now)));
+        if (model.sending.get().filter(Sending::isJoined).isPresent())
+            box.getChildren().add(buttons.plain(texts.of("settings.sync"), model::syncNow));
+        else if (model.mayJoin()) {
+            box.getChildren().add(field(texts.of("first.invitation"), model.invitation, model::ask, "settings-name"));
+            box.getChildren()
+                    .add(
+                            model.invited.get().isPresent()
+                                    ? buttons.plain(texts.of("settings.join.yes"), model::join)
+                                    : buttons.plain(texts.of("settings.join"), model::ask));
+        }
+        return box;
+    }
+
+    private List<Node> state(Sending now) {
+        var lines = new ArrayList<Node>();
+        now.last().ifPresent(last -> {
+            var moment = LocalDateTime.ofInstant(last, clock.getZone());
+            lines.add(new Words(texts.of("settings.last", new Dates(texts, clock).moment(moment))));
+        });
+        var waiting = now.waiting().entrySet().stream()
+                .map(e -> things(e.getKey(), e.getValue()))
+                .toList();
+        lines.add(new Words(
+                waiting.isEmpty()
+                        ? texts.of("settings.waiting.none")
+                        : texts.of("settings.waiting", String.join(", ", waiting))));
+        for (var stuck : now.stuck())
+            lines.add(new Words(texts.of("settings.stuck", things(stuck.kind(), 1), stuck.reason()), "error"));
+        return lines;
+    }
+
+    private Region staff() {
+        var box = section(Section.STAFF, texts.of("settings.staff"));
+        for (var member : model.staff.get())
+            box.getChildren().add(box.getChildren().size() - 1, row(member));
+        return box;
+    }
+
+    private Region row(Member member) {
+        var name = new Words(member.name(), "field-name");
+        name.getStyleClass().add("settings-member");
+        var role = new Words(
+                member.isActive()
+                        ? member.role().word()
+                        : texts.of("settings.staff.gone", member.role().word()),
+                "muted");
+        var row = flow("settings-row", name, role);
+        if (pinFor.filter(member.id()::equals).isPresent()) row.getChildren().add(pin(member));
+        else {
+            var pin = buttons.plain(texts.of("settings.staff.pin"), () -> {
+                pinFor = Optional.of(member.id());
+                show();
+                lookupAll(".pin").forEach(Node::requestFocus);
+            });
+            pin.setAccessibleText(texts.of("settings.staff.pin.of", member.name()));
+            var act = member.isActive() ? texts.of("settings.staff.end") : texts.of("settings.staff.again");
+            var change = buttons.plain(act, () -> model.setActive(member, !member.isActive()));
+            change.setAccessibleText(texts.of("settings.staff.act.of", act, member.name()));
+            row.getChildren().addAll(pin, change);
+        }
+        return row;
+    }
+
+    private PasswordField pin(Member member) {
+        var field = new PasswordField();
+        field.getStyleClass().add("pin");
+        field.setAccessibleText(texts.of("settings.staff.pin.of", member.name()));
+        field.setPromptText(texts.of("settings.staff.pin.prompt"));
+        field.setOnAction(_ -> {
+            var typed = field.getText();
+            pinFor = Optional.empty();
+            show();
+            model.newPin(member.id(), typed);
+        });
+        return field;
+    }
+
+    private VBox section(Section section, String title, Node... parts) {
+        var box = new VBox(new Words(title, "heading"));
+        box.getChildren().addAll(parts);
+        var said = new Words("", "settings-said");
+        said.textProperty().bind(model.sayingOf(section));
+        said.managedProperty().bind(said.textProperty().isNotEmpty());
+        said.visibleProperty().bind(said.textProperty().isNotEmpty());
+        box.getChildren().add(said);
+        box.getStyleClass().add("settings-section");
+        box.setMinHeight(USE_PREF_SIZE);
+        return box;
+    }
+
+    private VBox field(String name, StringProperty value, Runnable enter, String style) {
+        var field = new TextField();
+        field.textProperty().bindBidirectional(value);
+        field.setAccessibleText(name);
+        field.setOnAction(_ -> enter.run());
+        field.getStyleClass().add(style);
+        var label = new Words(name, "field-name");
+        label.setLabelFor(field);
+        var box = new VBox(label, field);
+        box.getStyleClass().add("first-field");
+        return box;
+    }
+
+    private <T> VBox choices(String name, List<T> all, T chosen, Function<T, String> words, Consumer<T> choose) {
+        var row = flow("settings-choices");
+        for (var one : all) {
+            var button = new ToggleButton(words.apply(one));
+            button.setMnemonicParsing(false);
+            button.setSelected(one.equals(chosen));
+            button.setAccessibleText(name + ": " + button.getText());
+            button.setOnAction(_ -> {
+                choose.accept(one);
+                show();
+            });
+            row.getChildren().add(button);
+        }
+        var box = new VBox(new Words(name, "field-name"), row);
+        box.getStyleClass().add("first-field");
+        return box;
+    }
+
+    private static FlowPane flow(String style, Node... parts) {
+        var flow = new FlowPane(parts);
+        flow.getStyleClass().add(style);
+        return flow;
+    }
+
+    private String minutes(int minutes) {
+        return texts.of("settings.minutes", minutes);
+    }
+
+    private String word(Preferences.Choice choice) {
+        return switch (choice) {
+            case SYSTEM -> texts.of("settings.theme.system");
+            case LIGHT -> texts.of("settings.theme.light");
+            case DARK -> texts.of("settings.theme.dark");
+            case HIGH_CONTRAST -> texts.of("settings.theme.contrast");
+        };
+    }
+
+    private String things(String kind, int count) {
+        return switch (kind) {
+            case "loan.opened" -> texts.of("settings.things.loans", count);
+            case "items.returned" -> texts.of("settings.things.returns", count);
+            case "items.renewed" -> texts.of("settings.things.renewals", count);
+            case "session.recorded" -> texts.of("settings.things.sessions", count);
+            case "person.registered", "person.changed" -> texts.of("settings.things.people", count);
+            case "device.registered", "device.changed", "device.stated" -> texts.of("settings.things.devices", count);
+            case "undone" -> texts.of("settings.things.undone", count);
+            default -> texts.of("settings.things.other", count);
+        };
+    }
+}

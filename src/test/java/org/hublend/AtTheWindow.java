@@ -1,0 +1,74 @@
+package org.hublend;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.event.Event;
+import javafx.event.EventTarget;
+import javafx.event.EventType;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.hublend.shell.Screens;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Somebody who only has keys, at a real window.
+record AtTheWindow(Stage stage) {
+    static void until(Callable<Boolean> holds) throws Exception {
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> Screens.onWindow(holds));
+    }
+
+    /// Types and presses Enter, as a person or a scanner does.
+    void enter(String text) throws Exception {
+        type(text);
+        press(KeyCode.ENTER, "\r");
+    }
+
+    void type(String text) throws Exception {
+        Screens.onWindow(() -> {
+            for (char c : text.toCharArray()) {
+                var name = String.valueOf(Character.toUpperCase(c));
+                fire(c == ' ' ? KeyCode.SPACE : KeyCode.getKeyCode(name), String.valueOf(c));
+            }
+            return true;
+        });
+    }
+
+    void press(KeyCode key, String text) throws Exception {
+        Screens.onWindow(() -> {
+            fire(key, text);
+            return true;
+        });
+    }
+
+    /// Waits until something on screen says this.
+    void reads(String words) throws Exception {
+        until(() -> stage.getScene().getRoot().lookupAll(".label").stream()
+                .anyMatch(n -> n instanceof Labeled label
+                        && label.isVisible()
+                        && label.getText() != null
+                        && label.getText().contains(words)));
+    }
+
+    /// Waits until the focus is in an empty field.
+    void isAtAField() throws Exception {
+        until(() -> stage.getScene().getFocusOwner() instanceof TextInputControl field
+                && field.getText().isEmpty());
+    }
+
+    private void fire(KeyCode code, String text) {
+        fire(KeyEvent.KEY_PRESSED, code, text);
+        if (!text.isEmpty()) fire(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, text);
+        fire(KeyEvent.KEY_RELEASED, code, text);
+    }
+
+    private void fire(EventType<KeyEvent> type, KeyCode code, String text) {
+        EventTarget target = Optional.<EventTarget>ofNullable(stage.getScene().getFocusOwner())
+                .orElse(stage.getScene());
+        boolean typed = type.equals(KeyEvent.KEY_TYPED);
+        var characters = typed ? text : KeyEvent.CHAR_UNDEFINED;
+        Event.fireEvent(target, new KeyEvent(type, characters, typed ? "" : text, code, false, false, false, false));
+    }
+}

@@ -1,0 +1,110 @@
+package org.hublend.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.util.List;
+import org.hublend.ledger.Role;
+import org.hublend.lending.SmallLibrary;
+import org.hublend.settings.SettingsModel.Section;
+import org.hublend.shell.Preferences.Choice;
+import org.hublend.staff.SignIn;
+import org.hublend.staff.SigningIn;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+    @TempDir
+    Path temp;
+
+    @Test
+    void each_sees_what_they_have_a_right_to() {
+        try (var at = new AtTheSettings(temp, Role.VOLUNTEER)) {
+            assertEquals(List.of(Section.LOOK, Section.SENDING), at.model.sections());
+            assertFalse(at.model.mayJoin());
+        }
+    }
+
+    @Test
+    void the_hours_of_a_hub_are_typed_loosely_and_read_back() {
+        try (var at = new AtTheSettings(temp, Role.COORDINATOR)) {
+            assertEquals("10:00 to 17:00", at.model.hoursOf(DayOfWeek.MONDAY).get());
+            at.model.hoursOf(DayOfWeek.WEDNESDAY).set("2pm to 5pm");
+            at.model.hoursOf(DayOfWeek.MONDAY).set("");
+            at.model.saveHub();
+            assertEquals("Saved.", at.model.sayingOf(Section.HUB).get());
+            assertEquals("14:00 to 17:00", at.model.hoursOf(DayOfWeek.WEDNESDAY).get());
+            var hub = at.library.counter().hub();
+            assertTrue(hub.hours().spans().containsKey(DayOfWeek.WEDNESDAY));
+            assertFalse(hub.hours().spans().containsKey(DayOfWeek.MONDAY));
+            assertEquals("Marple Library", hub.name());
+        }
+    }
+
+    @Test
+    void hours_that_make_no_sense_change_nothing() {
+        try (var at = new AtTheSettings(temp, Role.COORDINATOR)) {
+            at.model.hoursOf(DayOfWeek.FRIDAY).set("all day");
+            at.model.saveHub();
+            assertTrue(at.model.sayingOf(Section.HUB).get().contains("Friday"));
+            assertFalse(at.library.counter().hub().hours().spans().containsKey(DayOfWeek.FRIDAY));
+        }
+    }
+
+    @Test
+    void a_chosen_look_is_on_disk_at_once() {
+        try (var at = new AtTheSettings(temp, Role.VOLUNTEER)) {
+            at.model.theme(Choice.DARK);
+            at.model.textSize(150);
+            at.model.rest(3, 10);
+            var kept = at.file.read().preferences();
+            assertEquals(Choice.DARK, kept.theme());
+            assertEquals(150, kept.textSize());
+            assertEquals(3, kept.dimAfter());
+            assertEquals(10, kept.lockAfter());
+        }
+    }
+
+    @Test
+    void who_left_signs_in_no_more_and_a_new_pin_takes_the_place_of_the_old() {
+        try (var at = new AtTheSettings(temp, Role.ADMINISTRATOR)) {
+            var sam = at.model.staff.get().stream()
+                    .filter(m -> m.badge().equals(SmallLibrary.SAM))
+                    .findFirst()
+                    .orElseThrow();
+            var signing = new SigningIn(at.library.rooms.folder(), at.library.rooms.staff());
+            at.model.newPin(sam.id(), "77");
+            assertTrue(at.model.sayingOf(Section.STAFF).get().contains("4 to 8"));
+            at.model.newPin(sam.id(), "771100");
+            assertInstanceOf(SignIn.SignedIn.class, signing.signIn(SmallLibrary.SAM, "771100"));
+            assertInstanceOf(SignIn.WrongPin.class, signing.signIn(SmallLibrary.SAM, SmallLibrary.PIN));
+            at.model.setActive(sam, false);
+            assertInstanceOf(SignIn.UnknownBadge.class, signing.signIn(SmallLibrary.SAM, "771100"));
+            at.model.setActive(sam, true);
+            assertInstanceOf(SignIn.SignedIn.class, signing.signIn(SmallLibrary.SAM, "771100"));
+        }
+    }
+
+    @Test
+    void nobody_shuts_themselves_out() {
+        try (var at = new AtTheSettings(temp, Role.ADMINISTRATOR)) {
+            at.model.setActive(at.attendance.present.get().orElseThrow(), false);
+            assertTrue(at.model.sayingOf(Section.STAFF).get().contains("shut yourself out"));
+        }
+    }
+
+    @Test
+    void what_waits_to_be_sent_is_counted_by_kind() {
+        try (var at = new AtTheSettings(temp, Role.VOLUNTEER)) {
+            var sending = at.model.sending.get().orElseThrow();
+            assertFalse(sending.isJoined());
+            assertEquals(3, sending.waiting().get("loan.opened"));
+            at.model.syncNow();
+            assertEquals(1, at.syncs.get());
+        }
+    }
+}
