@@ -74,7 +74,11 @@ final class UpkeepScreens {
 
     Screen settle() {
         var model = new CasesModel(
-                cases, attendance.present::get, background, texts, rooms.folder().clock());
+                cases,
+                attendance.present::get,
+                background,
+                texts,
+                rooms.folder().clock());
         return new Screen(
                         new Place(SETTLE, Material2RoundAL.COMPARE_ARROWS, texts.of("cases.place"), 0),
                         () -> new CasesView(model, texts),

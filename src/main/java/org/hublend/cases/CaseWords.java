@@ -51,9 +51,7 @@ final class CaseWords {
 
     /// How sure the clock is that recorded it; nothing where it hardly matters.
     Optional<String> doubt(OpenCase.Side side) {
-        return side.doubtMinutes() < 5
-                ? Optional.empty()
-                : Optional.of(texts.of("cases.doubt", side.doubtMinutes()));
+        return side.doubtMinutes() < 5 ? Optional.empty() : Optional.of(texts.of("cases.doubt", side.doubtMinutes()));
     }
 
     String with(OpenCase.Side side) {

@@ -26,8 +26,8 @@ import org.hublend.ledger.DeviceState;
 import org.hublend.ledger.Fields;
 import org.hublend.ledger.Item;
 import org.hublend.ledger.Kind;
-import org.hublend.ledger.RegisterEntry;
 import org.hublend.ledger.LoanStanding;
+import org.hublend.ledger.RegisterEntry;
 import org.hublend.ledger.SessionStanding;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
@@ -125,13 +125,12 @@ public final class Cases {
     private static void set(Recording recording, Act act, OpenCase open, String value) {
         var change = Map.of(open.detail(), value);
         var id = open.subject().id();
-        Kind kind =
-                switch (open.subject().type()) {
-                    case DEVICE -> new Kind.DeviceChanged(id, change, List.of(), List.of());
-                    case PERSON -> new Kind.PersonChanged(id, change, List.of(), List.of());
-                    case STAFF -> new Kind.StaffChanged(id, change, List.of(), List.of());
-                    case HUB, LOAN, SESSION, CODE -> new Kind.HubChanged(id, change);
-                };
+        Kind kind = switch (open.subject().type()) {
+            case DEVICE -> new Kind.DeviceChanged(id, change, List.of(), List.of());
+            case PERSON -> new Kind.PersonChanged(id, change, List.of(), List.of());
+            case STAFF -> new Kind.StaffChanged(id, change, List.of(), List.of());
+            case HUB, LOAN, SESSION, CODE -> new Kind.HubChanged(id, change);
+        };
         recording.record(Draft.of(kind, act.happened(), act.actor()));
     }
 
@@ -140,14 +139,11 @@ public final class Cases {
         var code = ((CodeStanding) recording.standings().of(open.subject())).code();
         if (code.isEmpty()) return;
         var dropped = List.of(code.get());
-        Kind kind =
-                switch (owner.type()) {
-                    case DEVICE ->
-                        new Kind.DeviceChanged(owner.id(), without(code.get()), List.of(), dropped);
-                    case PERSON -> new Kind.PersonChanged(owner.id(), Map.of(), List.of(), dropped);
-                    case STAFF, HUB, LOAN, SESSION, CODE ->
-                        new Kind.StaffChanged(owner.id(), Map.of(), List.of(), dropped);
-                };
+        Kind kind = switch (owner.type()) {
+            case DEVICE -> new Kind.DeviceChanged(owner.id(), without(code.get()), List.of(), dropped);
+            case PERSON -> new Kind.PersonChanged(owner.id(), Map.of(), List.of(), dropped);
+            case STAFF, HUB, LOAN, SESSION, CODE -> new Kind.StaffChanged(owner.id(), Map.of(), List.of(), dropped);
+        };
         recording.record(Draft.of(kind, act.happened(), act.actor()));
     }
 
@@ -182,7 +178,8 @@ public final class Cases {
             case Custody custody when kind == CaseKind.FIELD_CLASH -> values(custody.fields(), detail, facts);
             case Custody custody ->
                 custody.items().stream()
-                        .filter(item -> facts.contains(item.opened()) || item.state().isLive())
+                        .filter(item ->
+                                facts.contains(item.opened()) || item.state().isLive())
                         .map(item -> loan(sql, item))
                         .toList();
             case RegisterEntry entry -> values(entry.fields(), detail, facts);
@@ -204,7 +201,8 @@ public final class Cases {
 
     private OpenCase.Side owner(DSLContext sql, Subject owner) {
         var standing = new Standings(sql).of(owner);
-        return new OpenCase.Side("", "", Optional.empty(), what(sql, standing), 0, Optional.empty(), Optional.of(owner));
+        return new OpenCase.Side(
+                "", "", Optional.empty(), what(sql, standing), 0, Optional.empty(), Optional.of(owner));
     }
 
     private static List<OpenCase.Side> values(Fields fields, String name, List<UUID> facts) {
@@ -225,7 +223,8 @@ public final class Cases {
                 var model = custody.fields().get("model").orElse("");
                 yield tag.isEmpty() ? custody.fields().get("serial").orElse(model) : tag + " " + model;
             }
-            case RegisterEntry entry when entry.subject().type() == SubjectType.PERSON ->
+            case RegisterEntry entry
+            when entry.subject().type() == SubjectType.PERSON ->
                 people.find(sql, entry.subject().id()).map(Person::initials).orElse("");
             case RegisterEntry entry -> entry.fields().get("name").orElse("");
             case CodeStanding code ->

@@ -68,11 +68,8 @@ public final class CasesModel {
                         .toLowerCase(Locale.ROOT)
                         .contains(sought))
                 .toList();
-        var counts = Map.of(
-                Listing.ALL,
-                all.size(),
-                HARD,
-                (int) all.stream().filter(OpenCase::isHard).count());
+        var counts = Map.of(Listing.ALL, all.size(), HARD, (int)
+                all.stream().filter(OpenCase::isHard).count());
         return Listing.Found.of(fitting, counts);
     }
 
@@ -92,8 +89,8 @@ public final class CasesModel {
             case SAME_CODE ->
                 most(open.sides().stream()
                         .flatMap(side -> side.owner().stream()
-                                .map(owner -> choice(
-                                        texts.of("cases.owner", side.value()), open, new Decision.Owner(owner))))
+                                .map(owner ->
+                                        choice(texts.of("cases.owner", side.value()), open, new Decision.Owner(owner))))
                         .toList());
         };
     }
@@ -119,8 +116,11 @@ public final class CasesModel {
     }
 
     private Choice choice(String words, OpenCase open, Decision decision) {
-        return new Choice(words, () -> present.get()
-                .ifPresent(by -> background.start("To settle", () -> cases.settle(by, open, decision), this::settled)));
+        return new Choice(
+                words,
+                () -> present.get()
+                        .ifPresent(by ->
+                                background.start("To settle", () -> cases.settle(by, open, decision), this::settled)));
     }
 
     private void settled(boolean wasOpen) {

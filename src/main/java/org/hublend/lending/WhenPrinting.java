@@ -13,6 +13,7 @@ import org.hublend.shell.Background;
 import org.hublend.shell.Turns;
 /// Papers on their way to a printer, a file or the screen, and what the desk says when one does not arrive.
 /// A loan is never kept waiting for its paper, and a conversation never broken off for it.
+
 final class WhenPrinting {
     private final DeskModel desk;
     private final Papers papers;

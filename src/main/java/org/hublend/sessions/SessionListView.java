@@ -43,8 +43,7 @@ public final class SessionListView extends StackPane {
                 ListColumn.of(texts.of("sessions.list.on"), 7, line -> dates.near(line.on())),
                 ListColumn.<SessionRow>of(texts.of("sessions.list.topics"), 10, this::topics)
                         .growing(),
-                ListColumn.<SessionRow>of(
-                                texts.of("sessions.list.people"), 5, line -> String.valueOf(line.headcount()))
+                ListColumn.<SessionRow>of(texts.of("sessions.list.people"), 5, line -> String.valueOf(line.headcount()))
                         .right(),
                 ListColumn.<SessionRow>of(texts.of("sessions.list.minutes"), 6, line -> String.valueOf(line.minutes()))
                         .right(),

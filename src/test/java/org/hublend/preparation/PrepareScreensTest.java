@@ -34,8 +34,7 @@ class PrepareScreensTest {
 
     @TestFactory
     Stream<DynamicTest> screens() {
-        return Screens.of("prepare-usual", () -> window(100, _ -> {}))
-                .andSized("prepare-queue", size -> window(size, _ -> {}))
+        return Screens.ofSized("prepare-queue", size -> window(size, _ -> {}))
                 .andSized(
                         "prepare-device",
                         size -> window(size, model -> {

@@ -98,7 +98,6 @@ class SessionListTest {
                                 recording,
                                 library.hub(),
                                 by,
-                                new Taught(
-                                        new Happened(at, on), by, form, 30, 3, List.of(anna), topics, List.of())));
+                                new Taught(new Happened(at, on), by, form, 30, 3, List.of(anna), topics, List.of())));
     }
 }

@@ -49,8 +49,7 @@ class MigrationTest {
         openAt(NOON);
         var backup = backups().getFirst();
         assertEquals(
-                "20261122-120000-before-" + OLDER + ".db",
-                backup.getFileName().toString());
+                "20261122-120000-before-" + OLDER + ".db", backup.getFileName().toString());
         assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(backup)));
         assertEquals(
                 "rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(temp.resolve("backups"))));

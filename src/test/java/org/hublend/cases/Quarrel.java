@@ -1,0 +1,114 @@
+package org.hublend.cases;
+
+import static org.hublend.lending.SmallLibrary.*;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hublend.ledger.Fact;
+import org.hublend.ledger.Happened;
+import org.hublend.ledger.Kind;
+import org.hublend.ledger.Kinds;
+import org.hublend.ledger.Recorded;
+import org.hublend.ledger.Standing;
+import org.hublend.ledger.Subject;
+import org.hublend.lending.SmallLibrary;
+import org.hublend.storage.Draft;
+import org.hublend.storage.Recording;
+
+/// Another hub that did not hear of what this library did, and what the centre then says of it.
+final class Quarrel {
+    private static final UUID THEIR_DESK = UUID.randomUUID();
+    private static final UUID THEIR_HUB = UUID.randomUUID();
+    private static final UUID THEIR_BORROWER = UUID.randomUUID();
+
+    private Quarrel() {}
+
+    /// This library lends a device, and so did Bredbury an hour before.
+    static UUID lentTwice(SmallLibrary library, String tag) {
+        library.lend(ANNA, tag);
+        var device = device(library, tag);
+        library.rooms.folder().write(recording -> {
+            recording.record(Draft.of(
+                    new Kind.HubRegistered(THEIR_HUB, Map.of("name", "Bredbury Library")),
+                    happened(recording, 0),
+                    THEIR_HUB));
+            var subject = Subject.device(device);
+            var registered = recording.facts().about(subject).stream()
+                    .filter(f -> f.kind().equals("device.registered"))
+                    .toList();
+            var theirs = theirLoan(recording, device, registered);
+            recording
+                    .bases()
+                    .replace(
+                            subject,
+                            Optional.of(Standing.of(
+                                    subject,
+                                    Stream.concat(registered.stream(), Stream.of(theirs))
+                                            .toList())));
+            return true;
+        });
+        return device;
+    }
+
+    /// A device of this library is lent again while it is out.
+    static void lentAgain(SmallLibrary library, String tag) {
+        var device = device(library, tag);
+        library.rooms
+                .folder()
+                .write(recording -> recording.record(Draft.of(
+                        new Kind.LoanOpened(
+                                UUID.randomUUID(),
+                                "L2",
+                                THEIR_BORROWER,
+                                library.hub(),
+                                List.of(new Kind.LoanOpened.Lent(device, LocalDate.of(2026, 12, 1))),
+                                List.of()),
+                        happened(recording, 0),
+                        THEIR_HUB)));
+    }
+
+    /// Two devices have one label.
+    static void sameLabel(SmallLibrary library, String tag) {
+        library.register(Map.of("tag", tag, "type", "tablet", "make", "Samsung", "model", "Galaxy Tab A9"));
+    }
+
+    static UUID device(SmallLibrary library, String tag) {
+        return library.rooms
+                .folder()
+                .read(sql -> library.rooms.devices().tagged(sql, tag).getFirst().id());
+    }
+
+    private static Fact theirLoan(Recording recording, UUID device, List<Fact> seen) {
+        var kind = new Kind.LoanOpened(
+                UUID.randomUUID(),
+                "L1",
+                THEIR_BORROWER,
+                THEIR_HUB,
+                List.of(new Kind.LoanOpened.Lent(device, LocalDate.of(2026, 12, 1))),
+                List.of());
+        return new Fact(
+                UUID.randomUUID(),
+                THEIR_DESK,
+                THEIR_DESK,
+                1,
+                Kinds.name(kind),
+                Kinds.version(kind),
+                List.copyOf(kind.subjects()),
+                seen.stream().map(Fact::id).toList(),
+                new Recorded(recording.now() - 3_600_000, 0, 600_000),
+                happened(recording, 3_600_000),
+                THEIR_HUB,
+                Kinds.write(kind),
+                Optional.empty(),
+                Optional.empty(),
+                new byte[32]);
+    }
+
+    private static Happened happened(Recording recording, long ago) {
+        return new Happened(recording.now() - ago, LocalDate.of(2026, 11, 23));
+    }
+}
