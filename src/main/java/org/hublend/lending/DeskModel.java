@@ -56,6 +56,7 @@ public final class DeskModel {
     private final Deque<Work.Line> takenOut = new ArrayDeque<>();
     private List<DaysWork.Entry> entries = List.of();
     private final HandOver handOver;
+    private final Confirming confirming;
 
     /// @param failed is told of faults of the program, with the name of the job
     public DeskModel(
@@ -78,6 +79,7 @@ public final class DeskModel {
         this.records = new Records(this, counter, attendance, turns);
         this.undoing = new Undoing(this, questions);
         work.subscribe(this::listDone);
+        this.confirming = new Confirming(this, attendance, turns);
         this.handOver = new HandOver(this, counter, attendance, background, turns);
     }
 
@@ -218,8 +220,9 @@ public final class DeskModel {
     }
 
     private void show(Shown shown, Shape shape) {
-        if (shown instanceof Shown.OfBadge(var member)) attendance.badge(member);
-        else if (questions.isOpen()) questions.notTaken();
+        if (shown instanceof Shown.OfBadge(var member)) {
+            if (!confirming.takes(member)) attendance.badge(member);
+        } else if (questions.isOpen()) questions.notTaken();
         else if (shown instanceof Shown.Unknown(var ending)) mention(words.unknown(shape, ending));
         else if (shown instanceof Shown.ReadBadly) mention(words.badlyRead());
         else choose(shown);
@@ -308,6 +311,10 @@ public final class DeskModel {
 
     Questions questions() {
         return questions;
+    }
+
+    Confirming confirming() {
+        return confirming;
     }
 
     DeskWords words() {

@@ -27,13 +27,19 @@ final class Questions {
         return open.isPresent();
     }
 
+    /// Whether it is this very question that is open.
+    boolean isOpen(Answer question) {
+        return open.filter(o -> o == question).isPresent();
+    }
+
     /// Asks; Esc leaves it, after which `leave` brings back what was there before.
-    void ask(String word, String sentence, Runnable otherwise, Answer.Choice... choices) {
+    Answer ask(String word, String sentence, Runnable otherwise, Answer.Choice... choices) {
         var question = Answer.asks(word, sentence, List.of(choices));
         open = Optional.of(question);
         leave = otherwise;
         missed = 0;
         answer.set(open);
+        return question;
     }
 
     /// An answer that takes its turn, closes the question and then does what it says.
@@ -48,14 +54,14 @@ final class Questions {
     }
 
     /// Asks why rules are waived; the last answer waives nothing.
-    void confirm(String reasons, Consumer<Optional<String>> go) {
+    void confirm(String reasons, Consumer<String> go) {
         ask(
                 texts.of("desk.confirm"),
                 reasons,
                 () -> {},
-                choice(texts.of("desk.confirm.coordinator"), () -> go.accept(Optional.of("coordinator"))),
-                choice(texts.of("desk.confirm.need"), () -> go.accept(Optional.of("need"))),
-                choice(texts.of("desk.confirm.other"), () -> go.accept(Optional.of("other"))),
+                choice(texts.of("desk.confirm.coordinator"), () -> go.accept("coordinator")),
+                choice(texts.of("desk.confirm.need"), () -> go.accept("need")),
+                choice(texts.of("desk.confirm.other"), () -> go.accept("other")),
                 choice(texts.of("desk.confirm.no"), () -> {}));
     }
 
