@@ -164,7 +164,7 @@ class DeskWindowTest {
     void a_list_is_moved_in_by_arrows_and_opened_by_enter() throws Exception {
         signIn();
         Screens.onWindow(() -> {
-            window.frame().goToNumber(2);
+            window.frame().go("devices");
             return true;
         });
         until(() -> stage.getScene().getFocusOwner() instanceof TableView<?> table

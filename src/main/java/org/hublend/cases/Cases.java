@@ -47,6 +47,7 @@ import org.hublend.storage.Recording;
 import org.hublend.storage.Self;
 import org.hublend.storage.StorageException;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /// The contradictions that this desk knows of, and the facts by which they are settled.
 @Store
@@ -68,10 +69,10 @@ public final class Cases {
         return folder.read(sql -> sql.fetchCount(CASES));
     }
 
-    /// Those that need a decision first, then the oldest first.
+    /// Those that need a decision first, then the oldest first; of some it is not known how old they are.
     public List<OpenCase> open() {
         return folder.read(sql -> sql.selectFrom(CASES)
-                .orderBy(CASES.SEVERITY, CASES.SINCE, CASES.ID)
+                .orderBy(CASES.SEVERITY, DSL.nullif(CASES.SINCE, 0L).asc().nullsLast(), CASES.ID)
                 .limit(MOST)
                 .fetch(row -> open(sql, row)));
     }
@@ -228,11 +229,16 @@ public final class Cases {
                 people.find(sql, entry.subject().id()).map(Person::initials).orElse("");
             case RegisterEntry entry -> entry.fields().get("name").orElse("");
             case CodeStanding code ->
-                code.code()
-                        .filter(c -> c.kind() == CodeKind.TAG || c.kind() == CodeKind.KIT)
-                        .map(Code::text)
-                        .orElse("");
+                code.code().filter(c -> isOnADevice(c.kind())).map(Code::text).orElse("");
             case LoanStanding _, SessionStanding _ -> "";
+        };
+    }
+
+    /// Whether anybody may read it; a card is nobody's business.
+    private static boolean isOnADevice(CodeKind kind) {
+        return switch (kind) {
+            case TAG, KIT, SERIAL, IMEI -> true;
+            case CARD, BADGE, OTHER -> false;
         };
     }
 

@@ -61,6 +61,7 @@ public final class DeskModel {
     private final BiConsumer<String, Exception> faults;
     private List<DaysWork.Entry> entries = List.of();
     private final HandOver handOver;
+    private final Confirming confirming;
 
     /// @param failed is told of faults of the program, with the name of the job
     public DeskModel(
@@ -82,6 +83,7 @@ public final class DeskModel {
         this.undoing = new Undoing(this, questions);
         this.printing = new WhenPrinting(this, counter.papers(), background, turns);
         work.subscribe(this::listDone);
+        this.confirming = new Confirming(this, attendance, turns);
         this.handOver = new HandOver(this, counter, attendance, background, turns);
     }
 
@@ -254,8 +256,9 @@ public final class DeskModel {
     }
 
     private void show(Shown shown, Scan scan) {
-        if (shown instanceof Shown.OfBadge(var member)) attendance.badge(member);
-        else if (shown instanceof Shown.OfPaper(var paper) && signing.isAsking(paper)) {
+        if (shown instanceof Shown.OfBadge(var member)) {
+            if (!confirming.takes(member)) attendance.badge(member);
+        } else if (shown instanceof Shown.OfPaper(var paper) && signing.isAsking(paper)) {
             questions.close();
             signing.signed(paper);
         } else if (questions.isOpen()) questions.notTaken();
@@ -344,6 +347,10 @@ public final class DeskModel {
 
     Questions questions() {
         return questions;
+    }
+
+    Confirming confirming() {
+        return confirming;
     }
 
     DeskWords words() {

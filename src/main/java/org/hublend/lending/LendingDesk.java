@@ -53,13 +53,7 @@ public final class LendingDesk {
                 request.person(),
                 act.hub(),
                 items,
-                objections.stream()
-                        .map(o -> Map.of(
-                                "rule",
-                                o.rule().word(),
-                                "reason",
-                                request.confirmed().orElse("")))
-                        .toList());
+                objections.stream().map(o -> request.waived(o.rule())).toList());
         var coarse = people.coarse(recording.sql(), request.person());
         var fact = recording.record(Draft.of(kind, act.happened(), act.actor()).withCoarse(List.of(coarse)));
         return new Outcome.Lent(fact, loans.find(recording.sql(), kind.loan()).orElseThrow());

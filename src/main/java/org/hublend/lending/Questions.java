@@ -28,9 +28,16 @@ final class Questions {
         return open.isPresent();
     }
 
+    /// Whether it is this very question that is open.
+    boolean isOpen(Answer question) {
+        return open.filter(o -> o == question).isPresent();
+    }
+
     /// Asks; Esc leaves it, after which `leave` brings back what was there before.
-    void ask(String word, String sentence, Runnable otherwise, Answer.Choice... choices) {
-        ask(Answer.asks(word, sentence, List.of(choices)), otherwise);
+    Answer ask(String word, String sentence, Runnable otherwise, Answer.Choice... choices) {
+        var question = Answer.asks(word, sentence, List.of(choices));
+        ask(question, otherwise);
+        return question;
     }
 
     void ask(Answer question, Runnable otherwise) {
@@ -52,14 +59,14 @@ final class Questions {
     }
 
     /// Asks why rules are waived; the last answer waives nothing.
-    void confirm(String reasons, Consumer<Optional<String>> go) {
+    void confirm(String reasons, Consumer<String> go) {
         ask(
                 texts.of("desk.confirm"),
                 reasons,
                 () -> {},
-                choice(texts.of("desk.confirm.coordinator"), () -> go.accept(Optional.of("coordinator"))),
-                choice(texts.of("desk.confirm.need"), () -> go.accept(Optional.of("need"))),
-                choice(texts.of("desk.confirm.other"), () -> go.accept(Optional.of("other"))),
+                choice(texts.of("desk.confirm.coordinator"), () -> go.accept("coordinator")),
+                choice(texts.of("desk.confirm.need"), () -> go.accept("need")),
+                choice(texts.of("desk.confirm.other"), () -> go.accept("other")),
                 choice(texts.of("desk.confirm.no"), () -> {}));
     }
 

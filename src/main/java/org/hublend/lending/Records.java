@@ -29,7 +29,7 @@ final class Records {
         this.turns = turns;
     }
 
-    void lend(Optional<String> confirmed) {
+    void lend(Optional<Confirming.Confirmed> confirmed) {
         var now = desk.work();
         var borrower = now.borrower().orElseThrow();
         var items = now.basket().stream()
@@ -37,7 +37,14 @@ final class Records {
                 .toList();
         var until = desk.due.get().date();
         record(
-                by -> counter.lend(by, new LoanRequest(borrower.person().id(), items, Optional.of(until), confirmed)),
+                by -> counter.lend(
+                        by,
+                        new LoanRequest(
+                                borrower.person().id(),
+                                items,
+                                Optional.of(until),
+                                confirmed.map(Confirming.Confirmed::reason),
+                                confirmed.map(Confirming.Confirmed::by))),
                 outcome -> {
                     switch (outcome) {
                         case Outcome.Lent(var _, var loan) -> {
@@ -45,7 +52,7 @@ final class Records {
                             desk.signing().lent(loan, borrower);
                         }
                         case Outcome.Confirm(var objections) ->
-                            desk.questions().confirm(desk.words().reasons(objections), this::lend);
+                            desk.confirming().ask(desk.words().reasons(objections), c -> lend(Optional.of(c)));
                         case Outcome.Refused(var objections) ->
                             desk.say(desk.words().refused(objections, ""));
                         case Outcome.Done _ -> desk.put(Work.NONE);

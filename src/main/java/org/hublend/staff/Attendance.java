@@ -27,6 +27,7 @@ public final class Attendance {
     private final Background background;
     private final Texts texts;
     private Optional<Member> asked = Optional.empty();
+    private Optional<Consumer<Member>> confirming = Optional.empty();
     private boolean isLocked = true;
     private BiConsumer<Member, Boolean> opened = (_, _) -> {};
 
@@ -47,6 +48,17 @@ public final class Attendance {
 
     /// A badge was scanned at work: its PIN is asked for, and the work waits.
     public void badge(Member member) {
+        confirming = Optional.empty();
+        askFor(member);
+    }
+
+    /// Somebody's PIN is asked for to confirm something; who is at work stays so.
+    public void confirm(Member member, Consumer<Member> then) {
+        confirming = Optional.of(then);
+        askFor(member);
+    }
+
+    private void askFor(Member member) {
         asked = Optional.of(member);
         shut.set(true);
         screen.badge(member.firstName());
@@ -68,6 +80,7 @@ public final class Attendance {
     }
 
     public void lock() {
+        confirming = Optional.empty();
         isLocked = true;
         asked = Optional.empty();
         screen.locked.set(present.get().isPresent());
@@ -96,12 +109,21 @@ public final class Attendance {
         return result -> {
             if (asked.filter(m -> m.id().equals(member.id())).isEmpty()) return;
             switch (result) {
-                case SignIn.SignedIn(var signedIn) -> open(signedIn);
+                case SignIn.SignedIn(var signedIn) ->
+                    confirming.ifPresentOrElse(then -> confirmed(signedIn, then), () -> open(signedIn));
                 case SignIn.WrongPin() -> screen.refused(texts.of("signin.wrong"));
                 case SignIn.Wait wait -> screen.refused(texts.of("signin.wait", wait.words()));
                 case SignIn.UnknownBadge() -> screen.refused(texts.of("signin.unknown"));
             }
         };
+    }
+
+    private void confirmed(Member member, Consumer<Member> then) {
+        confirming = Optional.empty();
+        asked = Optional.empty();
+        shut.set(false);
+        screen.badge("");
+        then.accept(member);
     }
 
     private void open(Member member) {
@@ -117,6 +139,7 @@ public final class Attendance {
 
     /// Back to the work where there is somebody at work, else to waiting for a badge.
     private void notMe() {
+        confirming = Optional.empty();
         asked = Optional.empty();
         shut.set(isLocked);
     }

@@ -52,7 +52,6 @@ class CasesTest {
     @Test
     void a_device_lent_by_two_hubs_waits_with_what_both_say() {
         Quarrel.lentTwice(library, CHROMEBOOK);
-        assertEquals(1, cases.count());
         var open = cases.open().getFirst();
         assertEquals(CaseKind.DOUBLE_LOAN, open.kind());
         assertEquals("DK00401T Chromebook 314", open.what());
@@ -83,7 +82,7 @@ class CasesTest {
         openFirst();
         choose(2);
         assertEquals("Settled", word());
-        assertEquals(0, cases.count());
+        assertEquals(List.of(), kinds());
         assertEquals(DeviceState.OUT, library.state(CHROMEBOOK));
     }
 
@@ -92,7 +91,7 @@ class CasesTest {
         Quarrel.lentTwice(library, CHROMEBOOK);
         openFirst();
         choose(3);
-        assertEquals(0, cases.count());
+        assertEquals(List.of(), kinds());
         assertEquals(DeviceState.PREPARATION, library.state(CHROMEBOOK));
     }
 
@@ -103,7 +102,7 @@ class CasesTest {
         openFirst();
         choose(4);
         assertEquals(facts, facts());
-        assertEquals(1, cases.count());
+        assertEquals(List.of(CaseKind.DOUBLE_LOAN), kinds());
         assertTrue(model.answer.get().isEmpty());
     }
 
@@ -125,19 +124,21 @@ class CasesTest {
     @Test
     void what_only_had_to_be_looked_at_goes_once_somebody_did() {
         Quarrel.lentAgain(library, BENS_TABLET);
+        model.listing.search.set(BENS_TABLET);
         openFirst();
         choose(1);
-        assertEquals(0, cases.count());
+        assertEquals(List.of(), kinds());
         assertEquals(DeviceState.OUT, library.state(BENS_TABLET));
     }
 
     @Test
     void a_label_that_two_devices_have_stays_with_one_of_them() {
         Quarrel.sameLabel(library, CHROMEBOOK);
-        assertEquals(CaseKind.SAME_CODE, cases.open().getFirst().kind());
+        assertEquals(List.of(CaseKind.SAME_CODE), kinds());
+        model.listing.search.set(CHROMEBOOK);
         openFirst();
         choose(1);
-        assertEquals(0, cases.count());
+        assertEquals(List.of(), kinds());
         var left = library.rooms.folder().read(sql -> library.rooms.devices().tagged(sql, CHROMEBOOK));
         assertEquals(1, left.size());
     }
@@ -146,9 +147,15 @@ class CasesTest {
     void those_that_need_a_decision_come_first() {
         Quarrel.lentAgain(library, BENS_TABLET);
         Quarrel.lentTwice(library, CHROMEBOOK);
-        assertEquals(
-                List.of(CaseKind.DOUBLE_LOAN, CaseKind.LENT_WHILE_OUT),
-                cases.open().stream().map(OpenCase::kind).toList());
+        assertEquals(List.of(CaseKind.DOUBLE_LOAN, CaseKind.LENT_WHILE_OUT), kinds());
+    }
+
+    /// Without that of the two devices with one maker's number, which this library always has.
+    private List<CaseKind> kinds() {
+        return cases.open().stream()
+                .filter(open -> !open.what().equals(TWICE))
+                .map(OpenCase::kind)
+                .toList();
     }
 
     private void openFirst() {

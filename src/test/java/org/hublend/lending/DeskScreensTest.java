@@ -71,6 +71,14 @@ class DeskScreensTest {
                         }))
                 .andSized("desk-refused", size -> window(size, desk -> desk.scan(ANNA, CHROMEBOOK, NOT_WIPED)))
                 .andSized(
+                        "desk-confirm-coordinator",
+                        size -> window(
+                                size,
+                                desk -> desk.signIn(PRIYA)
+                                        .scan(CARA, CHROMEBOOK)
+                                        .enter()))
+                .andSized("desk-kept", size -> window(size, DeskScreensTest::keptWork))
+                .andSized(
                         "desk-confirm",
                         size -> window(size, desk -> desk.scan(CARA, CHROMEBOOK).enter()))
                 .andSized(
@@ -128,5 +136,11 @@ class DeskScreensTest {
 
         @Override
         public void showWho() {}
+    }
+
+    private static void keptWork(AtTheDesk desk) {
+        desk.scan(ANNA, CHROMEBOOK);
+        desk.attendance.lock();
+        desk.signIn(PRIYA);
     }
 }

@@ -206,7 +206,8 @@ class LendingToAPersonTest {
 
     @Test
     void somebody_with_late_things_is_asked_about_first() {
-        desk.scan(CARA, CHROMEBOOK)
+        desk.signIn(PRIYA)
+                .scan(CARA, CHROMEBOOK)
                 .enter()
                 .says(Tone.ASK, "Lend it all the same?")
                 .has(DeviceState.READY, CHROMEBOOK);

@@ -35,7 +35,7 @@ class QuestionsAndLocksTest {
     @Test
     void question_open_a_scan_is_not_taken_but_counted_and_said() {
         desk.scan(CARA, CHROMEBOOK).enter().scan(DONGLE, ANNA, "XX99999");
-        desk.says(Tone.ASK, "Lend it all the same?")
+        desk.says(Tone.ASK, "A coordinator is needed")
                 .adds("3 scans were not taken")
                 .basket(CHROMEBOOK)
                 .open("Cara J.");
@@ -43,7 +43,9 @@ class QuestionsAndLocksTest {
 
     @Test
     void question_open_a_badge_asks_for_its_pin_and_the_question_waits() {
-        desk.scan(CARA, CHROMEBOOK).enter().signIn(PRIYA).says(Tone.ASK, "Lend it all the same?");
+        desk.scan(BENS_TABLET, PRIYA);
+        desk.attendance.screen.give(PIN);
+        desk.says(Tone.ASK, "Is it signed out of all accounts?");
     }
 
     @Test
@@ -52,7 +54,7 @@ class QuestionsAndLocksTest {
         desk.scan(CARA, CHROMEBOOK)
                 .enter()
                 .enter()
-                .says(Tone.ASK, "Lend it all the same?")
+                .says(Tone.ASK, "A coordinator is needed")
                 .recordedNothingSince(facts);
         desk.esc().basket(CHROMEBOOK);
     }
