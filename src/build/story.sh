@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Two hubs and a centre, told with the packaged programs: import, lend offline, return, teach, send, and the same device
-# lent twice. Everything repeated changes nothing. Usage: story.sh FOLDER-OF-THE-PROGRAM
+# lent twice. Everything repeated changes nothing. Usage: [DATABASE=jdbc:postgresql://…] story.sh FOLDER-OF-THE-PROGRAM
 set -euo pipefail
 bin=$(cd "$1/bin" && pwd)
 work=$(mktemp -d)
@@ -9,7 +9,7 @@ cd "$work"
 
 a() { "$bin/hublend" --data "$work/a" "$@"; }
 b() { "$bin/hublend" --data "$work/b" "$@"; }
-central() { "$bin/hublend-central" --data "$work/central" "$@"; }
+central() { "$bin/hublend-central" --data "$work/central" ${DATABASE:+--database "$DATABASE"} "$@"; }
 # The value of a key in a JSON document on standard input.
 of() { grep -oE "\"$1\":(\"[^\"]*\"|[a-z0-9.-]+)" | head -1 | sed -E "s/^\"$1\"://; s/^\"//; s/\"$//"; }
 # is WHAT IT-IS IT-SHOULD-BE
@@ -18,7 +18,8 @@ as() { HUBLEND_PIN=$1 "${@:3}" --as "$2"; }
 
 central hub add 'Marple Library' >/dev/null
 central hub add 'Bredbury Library' >/dev/null
-"$bin/hublend-central" --data "$work/central" serve --port 0 --json >served.json 2>served.err & centre=$!
+"$bin/hublend-central" --data "$work/central" ${DATABASE:+--database "$DATABASE"} serve --port 0 --json \
+    >served.json 2>served.err & centre=$!
 for _ in $(seq 1 150); do [ -s served.json ] && break; sleep 0.2; done
 port=$(of port <served.json)
 
@@ -75,7 +76,8 @@ is 'return and session' "$(a batch more_a.csv | grep -c '"outcome":"done"')" 2
 is 'lending the same device at Bredbury' "$(b batch lend_b.csv | of outcome)" done
 is 'a sync without a network' "$(a sync --json 2>/dev/null | of sent || true)" 0
 
-"$bin/hublend-central" --data "$work/central" serve --port "$port" --json >served2.json 2>served2.err & centre=$!
+"$bin/hublend-central" --data "$work/central" ${DATABASE:+--database "$DATABASE"} serve --port "$port" --json \
+    >served2.json 2>served2.err & centre=$!
 for _ in $(seq 1 150); do [ -s served2.json ] && break; sleep 0.2; done
 a sync --json >/dev/null; b sync --json >/dev/null; a sync --json >/dev/null
 is 'cases at Marple' "$(a sync --json | of cases)" 1

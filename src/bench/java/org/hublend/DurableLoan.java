@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.hublend.lending.Act;
 import org.hublend.lending.LoanRequest;
 import org.hublend.lending.Outcome;
+import org.hublend.storage.Recording;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -23,7 +24,9 @@ import org.openjdk.jmh.annotations.TearDown;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class DurableLoan {
-    private static final int DEVICES = 60_000;
+    private static final int DEVICES = 30_000;
+    /// A borrower has a few loans, as in life.
+    private static final int PEOPLE = 3_000;
 
     private Stock stock;
     private BareRows bare;
@@ -31,9 +34,9 @@ public class DurableLoan {
 
     @Setup
     public void fill() throws IOException, SQLException {
-        stock = new Stock(DEVICES);
+        stock = new Stock(DEVICES, PEOPLE);
         lend();
-        try (var small = new Stock(2)) {
+        try (var small = new Stock(2, 2)) {
             small.folder.write(recording -> lend(small, recording, 0));
             var rows = BareRows.writtenBy(small.database(), () -> small.folder.write(r -> lend(small, r, 1)));
             bare = new BareRows(small.database(), rows);
@@ -57,9 +60,9 @@ public class DurableLoan {
         return bare.size();
     }
 
-    private static Outcome lend(Stock stock, org.hublend.storage.Recording recording, int number) {
-        var request =
-                new LoanRequest(stock.borrower, List.of(stock.devices.get(number)), Optional.empty(), Optional.of(""));
+    private static Outcome lend(Stock stock, Recording recording, int number) {
+        var borrower = stock.people.get(number % stock.people.size());
+        var request = new LoanRequest(borrower, List.of(stock.devices.get(number)), Optional.empty(), Optional.of(""));
         var act = new Act(stock.staff, stock.hub, stock.now());
         if (stock.rooms.desk().lend(recording, request, act) instanceof Outcome.Lent lent) return lent;
         throw new IllegalStateException("The loan was refused.");

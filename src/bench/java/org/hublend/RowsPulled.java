@@ -36,7 +36,7 @@ public class RowsPulled {
 
     @Setup
     public void fill() throws IOException, SQLException {
-        stock = new Stock(DEVICES);
+        stock = new Stock(DEVICES, 0);
         page = stock.folder.read(sql -> stock.devices.stream()
                 .map(Subject::device)
                 .map(device -> new Told(device, Standing.write(new Standings(sql).of(device))))

@@ -30,7 +30,7 @@ import org.hublend.storage.Draft;
 import org.hublend.storage.Opening;
 import org.hublend.storage.Recording;
 
-/// A data folder with as many ready devices as a benchmark wants, and one borrower.
+/// A data folder with as many ready devices as a benchmark wants, and people to lend them to.
 final class Stock implements AutoCloseable {
     private static final int AT_ONCE = 1000;
 
@@ -40,10 +40,10 @@ final class Stock implements AutoCloseable {
     final UUID staff = UUID.randomUUID();
     final List<UUID> devices = new ArrayList<>();
     final List<String> tags = new ArrayList<>();
-    final UUID borrower;
+    final List<UUID> people = new ArrayList<>();
     private final Path path;
 
-    Stock(int count) throws IOException {
+    Stock(int count, int borrowers) throws IOException {
         path = Files.createTempDirectory(Files.createDirectories(Path.of("target", "bench")), "stock");
         if (!(DataFolder.open(path, Clock.systemUTC(), new SecureRandom()) instanceof Opening.Opened opened))
             throw new IllegalStateException("The folder was refused.");
@@ -51,8 +51,11 @@ final class Stock implements AutoCloseable {
         folder.found("Benchmark", hub, "DK");
         Files.writeString(path.resolve(Areas.FILE), Files.readString(Path.of("sample-data", Areas.FILE)));
         rooms = Wiring.rooms(folder);
-        borrower = folder.newId();
-        folder.write(this::register);
+        folder.write(this::found);
+        for (int i = 0; i < borrowers; i++) {
+            int number = i;
+            folder.write(recording -> register(recording, number));
+        }
         for (int from = 0; from < count; from += AT_ONCE) {
             int first = from;
             int last = Math.min(from + AT_ONCE, count);
@@ -68,21 +71,19 @@ final class Stock implements AutoCloseable {
         return new Happened(now.toEpochMilli(), LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 
-    private Fact register(Recording recording) {
-        recording.record(Draft.of(
+    private Fact found(Recording recording) {
+        return recording.record(Draft.of(
                 new Kind.HubRegistered(hub, Map.of("name", "Benchmark library", "zone", "Europe/London")),
                 now(),
                 staff));
-        return rooms.people()
-                .register(
-                        recording,
-                        borrower,
-                        hub,
-                        Map.of(),
-                        Map.of("name", "Sample Person (sample)", "card", "29990000000017", "postcode", "SK6 6AT"),
-                        "",
-                        now(),
-                        staff);
+    }
+
+    private Fact register(Recording recording, int number) {
+        var id = folder.newId();
+        people.add(id);
+        var personal =
+                Map.of("name", "Sample Person (sample)", "card", "2999%010d".formatted(number), "postcode", "SK6 6AT");
+        return rooms.people().register(recording, id, hub, Map.of(), personal, "", now(), staff);
     }
 
     /// As if the centre had said so: the rows without the facts, or a large stock would take an hour to register.

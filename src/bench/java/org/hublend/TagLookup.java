@@ -26,7 +26,7 @@ public class TagLookup {
 
     @Setup
     public void fill() throws IOException {
-        stock = new Stock(DEVICES);
+        stock = new Stock(DEVICES, 0);
     }
 
     @TearDown

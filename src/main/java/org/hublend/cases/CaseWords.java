@@ -60,6 +60,6 @@ final class CaseWords {
     }
 
     String since(OpenCase open) {
-        return dates.moment(open.since());
+        return open.since().map(dates::moment).orElse("");
     }
 }

@@ -168,7 +168,7 @@ public final class Cases {
                 what(sql, standing),
                 row.getDetail(),
                 sides(sql, standing, kind, row.getDetail(), facts),
-                local(sql, row.getSince()));
+                Optional.of(row.getSince()).filter(since -> since > 0).map(since -> local(sql, since)));
     }
 
     private List<OpenCase.Side> sides(

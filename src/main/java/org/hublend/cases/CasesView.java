@@ -25,8 +25,8 @@ public final class CasesView extends StackPane {
                 texts.of("cases.title"),
                 texts.of("cases.search"),
                 List.of(
-                        ListColumn.of(texts.of("cases.column.what"), 13, OpenCase::what),
-                        ListColumn.of(texts.of("cases.column.why"), 20, words::title)
+                        ListColumn.of(texts.of("cases.column.what"), 17, OpenCase::what),
+                        ListColumn.of(texts.of("cases.column.why"), 18, words::title)
                                 .growing(),
                         ListColumn.of(texts.of("cases.column.since"), 9, words::since)),
                 List.of(new ListingView.Filter(CasesModel.HARD, texts.of("cases.filter.hard"))),

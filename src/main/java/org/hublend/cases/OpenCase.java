@@ -13,8 +13,15 @@ import org.hublend.ledger.Subject;
 /// @param what the label of the device, or whatever else it is about, as people know it
 /// @param detail the attribute, where it is about one
 /// @param sides what contradicts, oldest first
+/// @param since empty where it only shows in how things stand
 public record OpenCase(
-        UUID id, CaseKind kind, Subject subject, String what, String detail, List<Side> sides, LocalDateTime since) {
+        UUID id,
+        CaseKind kind,
+        Subject subject,
+        String what,
+        String detail,
+        List<Side> sides,
+        Optional<LocalDateTime> since) {
     /// One of the facts that contradict each other.
     ///
     /// @param hub where it was recorded

@@ -166,7 +166,7 @@ public final class FiguresView extends VBox {
                 new Words(number.now().text(), "number-value"),
                 new Words(name, "number-name"),
                 new Words(change, "muted"));
-        card.getStyleClass().add("number");
+        card.getStyleClass().add("figure");
         card.setFocusTraversable(true);
         card.setAccessibleText(
                 texts.of("figures.number.spoken", name, number.now().text(), change));

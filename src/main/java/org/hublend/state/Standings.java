@@ -29,11 +29,7 @@ public final class Standings {
     }
 
     public Optional<Standing> find(Subject subject) {
-        return sql.select(SUBJECT.STANDING)
-                .from(SUBJECT)
-                .where(SUBJECT.ID.eq(subject.id()))
-                .fetchOptional(SUBJECT.STANDING)
-                .map(json -> read(subject.type(), json));
+        return json(subject).map(json -> read(subject.type(), json));
     }
 
     /// Those of the subjects that something is known of.
@@ -47,9 +43,14 @@ public final class Standings {
                 .collect(Collectors.toMap(Standing::subject, Function.identity()));
     }
 
-    /// Writes the standing in place of the one that was there, and of its rows those that are others now.
+    /// Writes the standing in place of the one that was there, and of its rows those that are others now; all of them
+    /// where the one that was there can't be read any more.
     public void put(Standing standing) {
-        put(find(standing.subject()), standing);
+        var subject = standing.subject();
+        var before = json(subject);
+        var known = before.flatMap(json -> Standing.read(subject.type(), json));
+        if (before.isPresent() && known.isEmpty()) remove(subject);
+        put(known, standing);
     }
 
     /// As above, where the standing that is there was read in this transaction.
@@ -73,6 +74,13 @@ public final class Standings {
     public void remove(Subject subject) {
         sql.deleteFrom(SUBJECT).where(SUBJECT.ID.eq(subject.id())).execute();
         rows.clear(subject);
+    }
+
+    private Optional<String> json(Subject subject) {
+        return sql.select(SUBJECT.STANDING)
+                .from(SUBJECT)
+                .where(SUBJECT.ID.eq(subject.id()))
+                .fetchOptional(SUBJECT.STANDING);
     }
 
     static Standing read(SubjectType type, String json) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hublend.ledger.DeviceState;
 import org.hublend.ledger.Fact;
 import org.hublend.ledger.Happened;
 import org.hublend.ledger.Kind;
@@ -73,7 +74,20 @@ final class Quarrel {
 
     /// Two devices have one label.
     static void sameLabel(SmallLibrary library, String tag) {
-        library.register(Map.of("tag", tag, "type", "tablet", "make", "Samsung", "model", "Galaxy Tab A9"));
+        library.rooms
+                .folder()
+                .write(recording -> library.rooms
+                        .devices()
+                        .register(
+                                recording,
+                                UUID.randomUUID(),
+                                library.hub(),
+                                DeviceState.READY,
+                                Map.of("tag", tag, "type", "tablet", "make", "Samsung", "model", "Galaxy Tab A9"),
+                                List.of(),
+                                "",
+                                happened(recording, 0),
+                                THEIR_HUB));
     }
 
     static UUID device(SmallLibrary library, String tag) {

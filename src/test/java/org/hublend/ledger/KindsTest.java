@@ -68,7 +68,7 @@ class KindsTest {
     void each_kind_says_whom_its_parts_are_about() {
         assertEquals(Subject.device(A), EACH.getFirst().owner());
         assertEquals(Subject.loan(A), EACH.get(5).owner());
-        assertEquals(Subject.device(A), EACH.get(10).owner());
+        assertEquals(Subject.device(A), EACH.get(11).owner());
     }
 
     @Test

@@ -62,7 +62,7 @@ class KeptWorkTest {
         desk.scan(ANNA, CHROMEBOOK);
         desk.attendance.lock();
         desk.signIn(PRIYA).choose(2).basket().open("");
-        desk.scan(BEN, DONGLE).enter().says(Tone.DONE, "Lent to Ben O.");
+        desk.scan(BEN, DONGLE).enter().says(Tone.DONE, "Lent to Ben O.").choose(1);
         desk.scan(ANNA).basket(CHROMEBOOK);
     }
 
