@@ -43,7 +43,9 @@ final class DeskScreens {
         this.desk = desk;
         this.settings = settings;
         this.texts = texts;
-        this.forms = groups.forms().all();
+        this.forms = Stream.concat(
+                        groups.forms().all().stream(), Stream.of(groups.work().allSessions()))
+                .toList();
         var work = groups.work();
         var lists = groups.lists();
         var upkeep = groups.upkeep();

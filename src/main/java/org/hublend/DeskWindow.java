@@ -19,7 +19,6 @@ import org.hublend.commands.DeskProgram;
 import org.hublend.commands.Rooms;
 import org.hublend.lending.Counter;
 import org.hublend.lending.DeskModel;
-import org.hublend.lending.TodayModel;
 import org.hublend.people.Names;
 import org.hublend.scanning.Reading;
 import org.hublend.scanning.Scan;
@@ -111,7 +110,8 @@ public final class DeskWindow {
                 counter,
                 texts,
                 new WorkScreens.Ground(attendance, background, problems, frame),
-                new TodayModel.Ways(ways::code, this::goOnInPrepare));
+                ways,
+                this::goOnInPrepare);
         upkeep = new UpkeepScreens(rooms, attendance, background, texts, this::atTheDesk);
         forms = new FormScreens(rooms, counter, desk, attendance, background, texts, ways);
         var lists = new ListScreens(rooms, desk, attendance, background, texts, ways, forms);

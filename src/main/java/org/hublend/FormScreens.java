@@ -24,6 +24,7 @@ import org.hublend.people.NewPersonView;
 import org.hublend.people.PeopleIndex;
 import org.hublend.people.PersonImport;
 import org.hublend.shell.Background;
+import org.hublend.shell.Form;
 import org.hublend.shell.Key;
 import org.hublend.shell.Place;
 import org.hublend.shell.Screen;
@@ -90,6 +91,7 @@ final class FormScreens {
                 counter::hub,
                 this::actor,
                 ways::back);
+        forget(newPerson.form);
         desk.goOnWith(new Cards());
     }
 
@@ -167,6 +169,7 @@ final class FormScreens {
                 counter::hub,
                 this::actor,
                 ways::back);
+        forget(model.form);
         return new Screen(place(NEW_DEVICE), () -> new NewDeviceView(model, texts), () -> {})
                 .answering(model.form.answer)
                 .taking(model::scan)
@@ -176,10 +179,18 @@ final class FormScreens {
     private Screen newMember() {
         var model = new NewMemberModel(
                 rooms.folder(), rooms.staff(), background, texts, counter::hub, this::actor, ways::back);
+        forget(model.form);
         return new Screen(place(NEW_MEMBER), () -> new NewMemberView(model, texts), () -> {})
                 .answering(model.form.answer)
                 .taking(model::scan)
                 .withKeys(Map.of(Key.MAIN, model::save, Key.BACK, model::leave));
+    }
+
+    /// What somebody began to type is nobody else's to read.
+    private void forget(Form form) {
+        attendance.present.subscribe((before, now) -> {
+            if (!before.map(Member::id).equals(now.map(Member::id))) form.clear();
+        });
     }
 
     private Place place(String id) {

@@ -3,7 +3,10 @@ package org.hublend;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
 import org.hublend.commands.Rooms;
 import org.hublend.figures.FiguresDesk;
 import org.hublend.figures.FiguresModel;
@@ -16,37 +19,46 @@ import org.hublend.lending.TodayLists;
 import org.hublend.lending.TodayModel;
 import org.hublend.lending.TodayView;
 import org.hublend.sessions.SessionDesk;
+import org.hublend.sessions.SessionList;
+import org.hublend.sessions.SessionListModel;
+import org.hublend.sessions.SessionListView;
 import org.hublend.sessions.SessionsModel;
 import org.hublend.sessions.SessionsView;
 import org.hublend.shell.Background;
 import org.hublend.shell.FrameModel;
 import org.hublend.shell.Key;
+import org.hublend.shell.Listing;
 import org.hublend.shell.Place;
 import org.hublend.shell.Problems;
 import org.hublend.shell.Screen;
 import org.hublend.shell.Texts;
 import org.hublend.staff.Attendance;
+import org.hublend.staff.Member;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
 
 /// The screens of a day's work beside the desk: today, sessions and figures.
 final class WorkScreens {
     private static final String TODAY = "today";
+    private static final String ALL_SESSIONS = "all-sessions";
 
     private final Rooms rooms;
     private final Texts texts;
     private final Ground ground;
     private final TodayModel today;
+    private final Ways ways;
 
     /// What the screens stand on: who is here, where work is done, and who is told when it fails.
     record Ground(Attendance attendance, Background background, Problems problems, FrameModel frame) {}
 
-    WorkScreens(Rooms rooms, Counter counter, Texts texts, Ground ground, TodayModel.Ways ways) {
+    WorkScreens(Rooms rooms, Counter counter, Texts texts, Ground ground, Ways ways, Consumer<String> prepare) {
         this.rooms = rooms;
         this.texts = texts;
         this.ground = ground;
+        this.ways = ways;
         var lists = new TodayLists(rooms.folder(), rooms.people(), counter);
-        this.today = new TodayModel(lists, ground.attendance(), ground.background(), ways);
+        this.today = new TodayModel(
+                lists, ground.attendance(), ground.background(), new TodayModel.Ways(ways::code, prepare));
     }
 
     /// Reads again what the rail counts.
@@ -69,7 +81,7 @@ final class WorkScreens {
         var model = new SessionsModel(store, ground.attendance(), ground.background(), texts, ground.problems()::add);
         return new Screen(
                         new Place("session", Material2RoundMZ.SCHOOL, texts.of("session.place"), 0),
-                        () -> new SessionsView(model, texts),
+                        () -> new SessionsView(model, texts, () -> ways.to(ALL_SESSIONS)),
                         model::shown)
                 .answering(model.answer)
                 .taking(model::takes)
@@ -79,6 +91,39 @@ final class WorkScreens {
                         Key.SECOND, model::oneMore,
                         Key.DATE, model::date,
                         Key.WRONG, model::wrong));
+    }
+
+    /// Every session that was held; the session screen leads there.
+    Screen allSessions() {
+        var clock = rooms.folder().clock();
+        var sessions = new SessionList(rooms.folder(), this::volunteer);
+        var model = new SessionListModel(
+                rooms.folder(),
+                sessions,
+                ground.background(),
+                () -> ground.attendance().present.get().map(Member::id));
+        return new Screen(
+                        new Place(ALL_SESSIONS, Material2RoundMZ.SCHOOL, texts.of("session.place"), 0),
+                        () -> new SessionListView(model, texts, clock, List.of()),
+                        model.listing::refresh)
+                .withKeys(Map.of(Key.MAIN, model::enter, Key.BACK, () -> backFrom(model)));
+    }
+
+    /// Esc closes what is open in the list, and then the list.
+    private void backFrom(SessionListModel model) {
+        var listing = model.listing;
+        var isPlain = listing.open.get().isEmpty()
+                && listing.search.get().isEmpty()
+                && listing.filter.get().equals(Listing.ALL);
+        if (isPlain) ways.back();
+        else listing.back();
+    }
+
+    private String volunteer(UUID id) {
+        return rooms.folder()
+                .read(sql -> rooms.staff().find(sql, id))
+                .map(Member::firstName)
+                .orElse("");
     }
 
     Screen figures() {

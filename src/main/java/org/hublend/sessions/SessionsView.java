@@ -30,6 +30,7 @@ public final class SessionsView extends VBox {
     private final Texts texts;
     private final SessionWords words;
     private final Buttons buttons;
+    private final Runnable all;
     private final Words title = new Words("", "title");
     private final Words helper = new Words("", "muted");
     private final Words heads = new Words("", "session-heads");
@@ -51,7 +52,9 @@ public final class SessionsView extends VBox {
     private final Tiles<String> topics;
     private Optional<Node> lastFocused = Optional.empty();
 
-    public SessionsView(SessionsModel model, Texts texts) {
+    /// @param all shows every session that was held
+    public SessionsView(SessionsModel model, Texts texts, Runnable all) {
+        this.all = all;
         this.model = model;
         this.texts = texts;
         this.words = model.words();
@@ -201,6 +204,7 @@ public final class SessionsView extends VBox {
         if (recent.lines().isEmpty()) list.getChildren().add(new Words(texts.of("session.list.empty"), "muted"));
         for (var line : recent.lines()) list.getChildren().add(line(line));
         if (recent.more() > 0) list.getChildren().add(new Words(texts.of("session.list.more", recent.more()), "muted"));
+        list.getChildren().add(buttons.quiet(texts.of("session.list.all"), all));
     }
 
     private Region line(SessionLine line) {

@@ -81,7 +81,7 @@ class SessionsScreensTest {
         model.places.setAll(new Place("session", Material2RoundMZ.SCHOOL, texts.of("session.place"), 0));
         model.answer.bindBidirectional(desk.model.answer);
         model.here.set("session");
-        var frame = new Frame(model, texts, Map.of("session", () -> new SessionsView(desk.model, texts)));
+        var frame = new Frame(model, texts, Map.of("session", () -> new SessionsView(desk.model, texts, () -> {})));
         scene.accept(desk);
         model.listening.subscribe(_ -> model.listening.set(true));
         return frame;
