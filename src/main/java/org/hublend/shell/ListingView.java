@@ -87,6 +87,7 @@ public final class ListingView<T> extends VBox {
         listing.counts.subscribe(this::fill);
         listing.filter.subscribe(this::fill);
         listing.rows.subscribe(this::fill);
+        listing.known.subscribe(this::fill);
         listing.open.subscribe(this::arrange);
         widthProperty().subscribe(this::arrange);
         measure.fontProperty().subscribe(this::arrange);
