@@ -5,14 +5,12 @@ import static org.hublend.state.tables.Tables.CASES;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.hublend.hubs.Hours;
 import org.hublend.hubs.Hub;
 import org.hublend.hubs.Hubs;
 import org.hublend.ledger.Accounts;
@@ -44,8 +42,6 @@ import org.hublend.state.tables.tables.records.CasesRecord;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Draft;
 import org.hublend.storage.Recording;
-import org.hublend.storage.Self;
-import org.hublend.storage.StorageException;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -251,10 +247,7 @@ public final class Cases {
     }
 
     private Hub hub(DSLContext sql) {
-        var id = folder.self()
-                .map(Self::hub)
-                .orElseThrow(() -> new StorageException("This data folder is empty. Run 'hublend init' first."));
-        return new Hubs(sql).find(id).orElseGet(() -> new Hub(id, "", "", "", Hours.UNKNOWN, ZoneOffset.UTC));
+        return new Hubs(sql).own(folder);
     }
 
     private static CaseKind kind(String word) {

@@ -3,12 +3,14 @@ package org.hublend.hubs;
 import static org.hublend.state.tables.Tables.HUB;
 
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.zone.ZoneRulesException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hublend.state.Store;
 import org.hublend.state.tables.tables.records.HubRecord;
+import org.hublend.storage.DataFolder;
 import org.jooq.DSLContext;
 
 /// The hubs of the alliance. A hub that joined under another id is found by both.
@@ -27,6 +29,12 @@ public final class Hubs {
         var same = own.map(HubRecord::getSameAs)
                 .flatMap(other -> sql.selectFrom(HUB).where(HUB.ID.eq(other)).fetchOptional());
         return same.or(() -> own).map(Hubs::hub);
+    }
+
+    /// The hub of the desk of this folder, nameless while this desk has not heard of it.
+    public Hub own(DataFolder folder) {
+        var id = folder.founded().hub();
+        return find(id).orElseGet(() -> new Hub(id, "", "", "", Hours.UNKNOWN, ZoneOffset.UTC));
     }
 
     /// The hub of this name, whatever its capitals; the one that the alliance knows where there are two.

@@ -6,7 +6,6 @@ import static org.hublend.state.tables.Tables.PERSON;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,8 +28,6 @@ import org.hublend.state.Store;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Outbox;
 import org.hublend.storage.Recording;
-import org.hublend.storage.Self;
-import org.hublend.storage.StorageException;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -157,7 +154,7 @@ public final class Counter {
     }
 
     List<DaysWork.Entry> doneToday() {
-        return folder.read(sql -> daysWork.today(sql, self().incarnation(), today(hub(sql))));
+        return folder.read(sql -> daysWork.today(sql, folder.founded().incarnation(), today(hub(sql))));
     }
 
     Outcome lend(Member by, LoanRequest request) {
@@ -301,16 +298,10 @@ public final class Counter {
     }
 
     private Hub hub(DSLContext sql) {
-        var id = self().hub();
-        return new Hubs(sql).find(id).orElseGet(() -> new Hub(id, "", "", "", Hours.UNKNOWN, ZoneOffset.UTC));
+        return new Hubs(sql).own(folder);
     }
 
     private LocalDate today(Hub hub) {
         return hub.happened(folder.clock().millis()).on();
-    }
-
-    private Self self() {
-        return folder.self()
-                .orElseThrow(() -> new StorageException("This data folder is empty. Run 'hublend init' first."));
     }
 }

@@ -10,12 +10,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.hublend.devices.Device;
 import org.hublend.devices.Devices;
-import org.hublend.hubs.Hours;
 import org.hublend.hubs.Hub;
 import org.hublend.hubs.Hubs;
 import org.hublend.ledger.Custody;
@@ -33,8 +31,6 @@ import org.hublend.state.Standings;
 import org.hublend.state.Store;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Recording;
-import org.hublend.storage.Self;
-import org.hublend.storage.StorageException;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -175,13 +171,9 @@ public final class Preparations {
     }
 
     private Condition here(DSLContext sql) {
-        return DEVICE.TYPE.ne(Device.ACCESSORY).and(DEVICE.HUB.in(new HubAliases(sql).sameAs(self())));
-    }
-
-    private UUID self() {
-        return folder.self()
-                .map(Self::hub)
-                .orElseThrow(() -> new StorageException("This data folder is empty. Run 'hublend init' first."));
+        return DEVICE.TYPE
+                .ne(Device.ACCESSORY)
+                .and(DEVICE.HUB.in(new HubAliases(sql).sameAs(folder.founded().hub())));
     }
 
     private static List<String> states(String filter) {
@@ -199,7 +191,6 @@ public final class Preparations {
     }
 
     private Hub hub(DSLContext sql) {
-        var id = self();
-        return new Hubs(sql).find(id).orElseGet(() -> new Hub(id, "", "", "", Hours.UNKNOWN, ZoneOffset.UTC));
+        return new Hubs(sql).own(folder);
     }
 }

@@ -9,14 +9,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.hublend.hubs.Hours;
 import org.hublend.hubs.Hub;
 import org.hublend.hubs.Hubs;
 import org.hublend.ledger.Custody;
@@ -32,8 +30,6 @@ import org.hublend.state.Standings;
 import org.hublend.state.Store;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Recording;
-import org.hublend.storage.Self;
-import org.hublend.storage.StorageException;
 import org.jooq.DSLContext;
 
 /// What the screen of sessions asks of the data folder: each is one question, or one transaction.
@@ -174,7 +170,7 @@ public final class SessionDesk {
     private boolean isOurs(DSLContext sql, UUID fact) {
         return new Facts(sql)
                 .find(fact)
-                .filter(f -> f.desk().equals(self().desk()))
+                .filter(f -> f.desk().equals(folder.founded().desk()))
                 .isPresent();
     }
 
@@ -226,12 +222,6 @@ public final class SessionDesk {
     }
 
     private Hub hub(DSLContext sql) {
-        var id = self().hub();
-        return new Hubs(sql).find(id).orElseGet(() -> new Hub(id, "", "", "", Hours.UNKNOWN, ZoneOffset.UTC));
-    }
-
-    private Self self() {
-        return folder.self()
-                .orElseThrow(() -> new StorageException("This data folder is empty. Run 'hublend init' first."));
+        return new Hubs(sql).own(folder);
     }
 }

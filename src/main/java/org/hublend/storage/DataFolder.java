@@ -79,6 +79,8 @@ public final class DataFolder implements AutoCloseable {
         return keys;
     }
 
+    private static final String EMPTY = "This data folder is empty. Run 'hublend init' first.";
+
     /// How far a clock that was never compared with the centre's is taken to be off, in milliseconds.
     static final long UNMEASURED = 120_000;
 
@@ -89,8 +91,13 @@ public final class DataFolder implements AutoCloseable {
                         r -> new Self(r.getDesk(), r.getIncarnation(), r.getAlliance(), r.getHub(), r.getPrefix())));
     }
 
+    /// Which desk this folder is, where there must be one; refused in words otherwise.
+    public Self founded() {
+        return self().orElseThrow(() -> new StorageException(EMPTY));
+    }
+
     public Keyring keyring() {
-        return keyring.orElseThrow(() -> new StorageException("This data folder is empty. Run 'hublend init' first."));
+        return keyring.orElseThrow(() -> new StorageException(EMPTY));
     }
 
     /// Puts other keys in place of the desk's: the same desk in another alliance.
