@@ -56,7 +56,12 @@ public final class Exchange {
 
     /// Runs one exchange over HTTP to its end and waits for it. It never throws for what others answer.
     public static Outcome run(DataFolder folder) {
-        return run(folder, HttpCarrier::new);
+        return run(folder, address -> carrier(folder, address));
+    }
+
+    private static Carrier carrier(DataFolder folder, URI address) {
+        return HttpCarrier.known(folder.read(Membership::find).orElseThrow().signingKey())
+                .to(address);
     }
 
     /// The same over any way to the centre.

@@ -31,6 +31,8 @@ public final class Wire {
     public static final String ENROL = "/v1/enrol";
     public static final String PUSH = "/v1/push";
     public static final String PULL = "/v1/pull";
+    public static final String WAIT = "/v1/wait";
+    public static final String ROTATE = "/v1/keys/rotate";
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -109,6 +111,18 @@ public final class Wire {
     /// @param key the key of the sealed parts, wrapped for the asking desk
     public record Bundle(String type, UUID subject, String standing, Optional<String> local, Optional<byte[]> key) {}
 
+    /// Is there anything after this cursor? The answer comes as soon as there is, or after so many seconds.
+    public record Wait(String epoch, long cursor, int seconds) {}
+
+    public record Moved(boolean news, long now) {}
+
+    /// The desk will sign with another key from now on; signed with the key that it has.
+    ///
+    /// @param proof the new key's signature, see [Signed#rotation]
+    public record Rotate(byte[] signingKey, byte[] proof, Sender sender) {}
+
+    public record Rotated(long now) {}
+
     /// The centre says no, and why in a sentence for people.
     ///
     /// @param value a number that helps to go on: the one that was expected, or the last that was used
@@ -122,6 +136,7 @@ public final class Wire {
         public static final String TOO_LARGE = "too_large";
         public static final String TOO_OLD = "too_old";
         public static final String EPOCH_CHANGED = "epoch_changed";
+        public static final String TOO_MANY = "too_many";
         public static final String BAD_REQUEST = "bad_request";
         public static final String BAD_CODE = "bad_code";
         public static final String NOT_READY = "not_ready";

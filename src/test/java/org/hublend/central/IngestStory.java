@@ -50,7 +50,7 @@ abstract class IngestStory {
     }
 
     @AfterEach
-    void end() {
+    void end() throws Exception {
         alliance.close();
     }
 
