@@ -23,6 +23,8 @@ import org.hublend.ledger.Happened;
 import org.hublend.ledger.Kind;
 import org.hublend.ledger.Kinds;
 import org.hublend.ledger.Recorded;
+import org.hublend.statistics.Request;
+import org.hublend.statistics.StatisticsExport;
 import org.hublend.vault.Certificates;
 import org.hublend.vault.Keyring;
 import org.hublend.vault.TlsIdentity;
@@ -33,6 +35,7 @@ public final class Centre implements AutoCloseable {
     private static final String KEYS = "keys.json";
     private static final int PAGE = 200;
 
+    private final Path folder;
     private final Database database;
     private final CentreIdentity identity;
     private final Clock clock;
@@ -40,7 +43,9 @@ public final class Centre implements AutoCloseable {
     private final Feed feed;
     private final Enrolment enrolment;
 
-    private Centre(Database database, CentreIdentity identity, Clock clock, SecureRandom random, int page) {
+    private Centre(
+            Path folder, Database database, CentreIdentity identity, Clock clock, SecureRandom random, int page) {
+        this.folder = folder;
         this.database = database;
         this.identity = identity;
         this.clock = clock;
@@ -62,23 +67,35 @@ public final class Centre implements AutoCloseable {
     }
 
     static Centre open(Path folder, Place place, String alliance, Clock clock, SecureRandom random, int page) {
+        var database = database(folder, place);
+        boolean done = false;
+        try {
+            var identity = identity(database, folder.resolve(KEYS), alliance, random);
+            done = true;
+            return new Centre(folder, database, identity, clock, random, page);
+        } finally {
+            if (!done) database.close();
+        }
+    }
+
+    /// Puts a backup into an empty place. Answers whether the keys of people were there too. Throws [CentreException]
+    /// with a sentence, and changes nothing, where that can't be.
+    public static boolean restore(Path folder, Place place, Path backup) {
+        try (var database = database(folder, place)) {
+            return new Restore(database, folder.resolve(KEYS)).from(backup);
+        }
+    }
+
+    private static Database database(Path folder, Place place) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new CentreException("The data folder can't be made. Choose another with --data.", e);
         }
-        Database database = switch (place) {
+        return switch (place) {
             case Place.OneFile() -> SqliteDatabase.open(folder);
             case Place.Postgres(var url, var user, var password) -> PostgresDatabase.open(url, user, password);
         };
-        boolean done = false;
-        try {
-            var identity = identity(database, folder.resolve(KEYS), alliance, random);
-            done = true;
-            return new Centre(database, identity, clock, random, page);
-        } finally {
-            if (!done) database.close();
-        }
     }
 
     private static CentreIdentity identity(Database database, Path keys, String alliance, SecureRandom random) {
@@ -169,6 +186,20 @@ public final class Centre implements AutoCloseable {
 
     public boolean vouchesFor(TlsIdentity identity) {
         return Certificates.isVouchedFor(identity.chain(), key -> Arrays.equals(key, signingPublicKey()));
+    }
+
+    /// Copies the centre as it is now into a file, and the keys of people into another beside it.
+    public Backup.Written backup(Path file) {
+        return new Backup(database, folder.resolve(KEYS), clock).write(file);
+    }
+
+    /// The figures of a period for the whole alliance, by the same code as on a desk.
+    public StatisticsExport.Outcome statistics(Request request, Path out) {
+        return database.read(sql -> StatisticsExport.write(sql, request, out));
+    }
+
+    public List<Verification.Check> verify() {
+        return database.read(sql -> new Verification(sql, identity).all());
     }
 
     Vitals vitals() {

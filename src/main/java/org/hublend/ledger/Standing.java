@@ -7,6 +7,9 @@ import tools.jackson.core.JacksonException;
 /// What all facts about one subject come to. Pure and total: a well-formed fact never fails to apply,
 /// and what contradicts is kept as a [Case].
 public sealed interface Standing permits Custody, RegisterEntry, LoanStanding, SessionStanding, CodeStanding {
+    /// Raised whenever the same facts come to something else than before: the centre then folds all of them anew.
+    int FOLD_VERSION = 1;
+
     Subject subject();
 
     Sight sight();
