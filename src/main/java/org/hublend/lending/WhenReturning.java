@@ -102,7 +102,8 @@ final class WhenReturning {
             case PREPARATION, REPAIR, QUARANTINE, READY, OUT ->
                 note(desk.words().alreadyBack(thing).sentence());
             case STOLEN -> mention(desk.words().stolen());
-            case LOST, RETIRED, TO_SETTLE, UNREGISTERED -> mention(desk.words().notReady(thing));
+            case LOST, RETIRED, ON_THE_WAY, TO_SETTLE, UNREGISTERED ->
+                mention(desk.words().notReady(thing));
         }
     }
 
