@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hublend.central.Centre;
 import org.hublend.central.Conversation;
 import org.hublend.state.Surroundings;
@@ -82,10 +83,6 @@ final class SimCentre implements Net.Far {
         return eye;
     }
 
-    Centre administration() {
-        return centre;
-    }
-
     int restores() {
         return restores;
     }
@@ -94,9 +91,20 @@ final class SimCentre implements Net.Far {
         return centre.addHub(name);
     }
 
-    Link invitation(String hub) {
-        var code = centre.invite(hub, Duration.ofHours(24));
-        return new Link("centre", 1, code, Link.pin(centre.signingPublicKey()));
+    /// Empty where the centre died of it.
+    Optional<Link> invitation(String hub) {
+        return administer(c -> new Link(
+                "centre", 1, c.invite(hub, Duration.ofHours(24)), Link.pin(c.signingPublicKey())));
+    }
+
+    /// Empty where the centre is dead, or died of it.
+    <T> Optional<T> administer(Function<Centre, T> work) {
+        if (edge.isDead()) return Optional.empty();
+        try {
+            return Optional.of(work.apply(centre));
+        } catch (NodeDied e) {
+            return Optional.empty();
+        }
     }
 
     void backUp() {

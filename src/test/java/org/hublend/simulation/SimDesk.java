@@ -90,6 +90,10 @@ final class SimDesk {
         return folder.self().orElseThrow().hub();
     }
 
+    UUID id() {
+        return UUID.fromString(Sql.column(eye, "SELECT desk FROM desk_self").getFirst());
+    }
+
     /// What came of something done there, in a word: it may die of it, or its disk may be full.
     String attempt(Supplier<String> action) {
         var here = edge;

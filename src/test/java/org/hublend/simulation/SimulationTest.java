@@ -17,12 +17,12 @@ class SimulationTest {
 
     private static void holds(long seed) {
         var plan = Plan.of(seed);
-        var failure = Shrinker.failure(plan, World.Faults.NONE);
-        if (failure.isPresent()) {
-            var small = new Shrinker().shrink(plan, World.Faults.NONE, failure.get());
+        try {
+            assertEquals(World.run(plan, World.Faults.NONE), World.run(plan, World.Faults.NONE), "seed " + seed);
+        } catch (World.Failure e) {
+            var small = new Shrinker().shrink(plan, World.Faults.NONE, e);
             throw new AssertionError(
                     "Seed " + seed + ": " + small.getMessage() + "\n" + String.join("\n", small.trace), small);
         }
-        assertEquals(World.run(plan, World.Faults.NONE), World.run(plan, World.Faults.NONE), "seed " + seed);
     }
 }

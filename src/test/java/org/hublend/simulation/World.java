@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.hublend.sync.Carrier;
 import org.hublend.sync.Problem;
 
 /// Runs one plan, in one thread: each step, then the cheap oracles; at the end the network heals and all must be well.
@@ -51,7 +52,7 @@ final class World implements AutoCloseable {
             int number = 0;
             for (var step : plan.steps()) world.step(++number, step);
             world.end();
-        } catch (AssertionError | RuntimeException e) {
+        } catch (AssertionError | RuntimeException | NodeDied e) {
             throw new Failure(world.trace, e);
         }
         return world.trace;
@@ -82,7 +83,7 @@ final class World implements AutoCloseable {
                     faults.desk());
             desks.add(desk);
             if (i < plan.alone()) new Hands(desk, new Random(plan.seed())).found(desk.folder().newId());
-            else desk.join(centre.invitation(desk.hubName), net.calm());
+            else join(desk, net.calm());
             watch.look(desk);
         }
     }
@@ -143,7 +144,11 @@ final class World implements AutoCloseable {
 
     private String join(SimDesk desk, Random random) {
         if (desk.joined || desk.busy > 0 || centre.edge.isDead()) return "no need";
-        return desk.join(centre.invitation(desk.hubName), net.way(random, () -> meanwhile(random)));
+        return join(desk, net.way(random, () -> meanwhile(random)));
+    }
+
+    private String join(SimDesk desk, Carrier.Way way) {
+        return centre.invitation(desk.hubName).map(link -> desk.join(link, way)).orElse("no invitation");
     }
 
     /// While a message is on its way, others go on.
@@ -195,18 +200,21 @@ final class World implements AutoCloseable {
         watch.centreRestored();
         // Who was removed is removed again: the list is on paper.
         for (var desk : desks)
-            if (desk.revoked) centre.administration().revoke(desk.folder().self().orElseThrow().desk());
+            if (desk.revoked) revoked(desk);
         return "done";
     }
 
     private String revoke(SimDesk desk) {
         if (!desk.joined || desks.stream().filter(d -> !d.revoked).count() < 3) return "not now";
-        if (centre.edge.isDead()) return "the centre is dead";
-        var id = desk.folder().self().orElseThrow().desk();
-        centre.administration().revoke(id);
-        for (var one : desks)
-            if (one.folder().self().filter(s -> s.desk().equals(id)).isPresent()) one.revoked = true;
+        if (!revoked(desk)) return "the centre died";
+        var id = desk.id();
+        for (var one : desks) if (one.joined && one.id().equals(id)) one.revoked = true;
         return "done";
+    }
+
+    /// Whether the centre did it.
+    private boolean revoked(SimDesk desk) {
+        return centre.administer(c -> c.revoke(desk.id())).isPresent();
     }
 
     private void end() {
@@ -217,7 +225,7 @@ final class World implements AutoCloseable {
             desk.edge.live();
             desk.edge.fill(false);
             desk.revived();
-            if (!desk.joined) trace.add(desk.name + " " + desk.join(centre.invitation(desk.hubName), net.calm()));
+            if (!desk.joined) trace.add(desk.name + " " + join(desk, net.calm()));
             watch.look(desk);
         }
         quiesce();
@@ -238,7 +246,7 @@ final class World implements AutoCloseable {
                         .filter(p -> p.kind() == Problem.Kind.REMOVED)
                         .isPresent();
                 // A centre that was restored to before it knew the desk: somebody invites it again.
-                if (isUnknown) trace.add(desk.name + " " + desk.join(centre.invitation(desk.hubName), net.calm()));
+                if (isUnknown) trace.add(desk.name + " " + join(desk, net.calm()));
                 quiet &= outcome.isComplete() && outcome.sent() == 0 && outcome.received() == 0;
                 watch.look(desk);
             }
