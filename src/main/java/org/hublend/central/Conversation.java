@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Checks who asks, gives the question to whom it is for, and signs the answer; whatever carries the bytes.
-final class Conversation {
+public final class Conversation {
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
     static final List<String> PATHS =
             List.of(Wire.INVITATION, Wire.ENROL, Wire.PUSH, Wire.PULL, Wire.WAIT, Wire.ROTATE);
@@ -23,9 +23,14 @@ final class Conversation {
     private final Desks desks;
     private final Callers callers;
     private final Limits limits;
-    private final Waiting waiting;
+    private final News waiting;
 
-    Conversation(Centre centre, Clock clock, Limits limits, Waiting waiting) {
+    /// Where nobody waits and nobody is asked too much: each decides that for itself.
+    public Conversation(Centre centre, Clock clock) {
+        this(centre, clock, Limits.none(), (_, _) -> new Wire.Moved(true, clock.millis()));
+    }
+
+    Conversation(Centre centre, Clock clock, Limits limits, News waiting) {
         this.centre = centre;
         this.clock = clock;
         this.desks = new Desks(clock);
@@ -34,24 +39,33 @@ final class Conversation {
         this.waiting = waiting;
     }
 
+    /// Answers a desk that wants to know when there is news.
+    interface News {
+        Wire.Moved news(Caller caller, Wire.Wait wait);
+    }
+
     /// Gives the bytes of a request, and no more than a limit.
-    interface Content {
+    public interface Content {
         byte[] read(int limit) throws IOException;
     }
 
     /// @param address where the request came from, as far as that is known
-    record Asked(String path, String address, String desk, String number, String signature, Content content) {}
+    public record Asked(String path, String address, String desk, String number, String signature, Content content) {
+        public Asked(String path, String desk, String number, String signature, Content content) {
+            this(path, "", desk, number, signature, content);
+        }
+    }
 
     /// @param outcome `ok`, or the word for why not
     /// @param retry after how many seconds it is worth asking again; 0 where that is not said
-    record Answer(int status, byte[] body, String signature, String outcome, long retry) {}
+    public record Answer(int status, byte[] body, String signature, String outcome, long retry) {}
 
     /// The centre's public key, as it goes with every answer.
-    String key() {
+    public String key() {
         return Base64.getEncoder().encodeToString(centre.signingPublicKey());
     }
 
-    Answer answer(Asked asked) {
+    public Answer answer(Asked asked) {
         return signed(asked, message(asked));
     }
 
@@ -93,6 +107,8 @@ final class Conversation {
             return refusal(Wire.Refusal.TOO_LARGE, "This is more than the central service takes at once.");
         } catch (IOException e) {
             return refusal(Wire.Refusal.BAD_REQUEST, "The request did not arrive whole.");
+        } catch (Publishing.Outdated e) {
+            return refusal(Wire.Refusal.NOT_READY, "The central service is being updated. Sending is tried again.");
         } catch (DataAccessException | CentreException e) {
             LOG.error("The database did not answer.\n{}", Fault.places(e));
             return refusal(Wire.Refusal.NOT_READY, "The central service can't reach its database. It is tried again.");

@@ -6,7 +6,8 @@ import tools.jackson.core.JacksonException;
 
 /// What all facts about one subject come to. Pure and total: a well-formed fact never fails to apply,
 /// and what contradicts is kept as a [Case].
-public sealed interface Standing permits Custody, RegisterEntry, LoanStanding, SessionStanding, CodeStanding {
+public sealed interface Standing
+        permits Custody, RegisterEntry, LoanStanding, SessionStanding, GiftStanding, CodeStanding {
     /// Raised whenever the same facts come to something else than before: the centre then folds all of them anew.
     int FOLD_VERSION = 1;
 
@@ -39,6 +40,7 @@ public sealed interface Standing permits Custody, RegisterEntry, LoanStanding, S
             case PERSON, HUB, STAFF -> RegisterEntry.none(subject);
             case LOAN -> LoanStanding.none(subject.id());
             case SESSION -> SessionStanding.none(subject.id());
+            case GIFT -> GiftStanding.none(subject.id());
             case CODE -> CodeStanding.none(subject.id());
         };
     }
@@ -63,6 +65,7 @@ public sealed interface Standing permits Custody, RegisterEntry, LoanStanding, S
                         case PERSON, HUB, STAFF -> Kinds.JSON.readValue(json, RegisterEntry.class);
                         case LOAN -> LoanStanding.read(json);
                         case SESSION -> SessionStanding.read(json);
+                        case GIFT -> Kinds.JSON.readValue(json, GiftStanding.class);
                         case CODE -> Kinds.JSON.readValue(json, CodeStanding.class);
                     });
         } catch (JacksonException e) {

@@ -20,6 +20,7 @@ import org.hublend.ledger.Subject;
 import org.hublend.scanning.Codes;
 import org.hublend.state.Facts;
 import org.hublend.state.Standings;
+import org.hublend.state.Surroundings;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Opening;
 import org.hublend.sync.Enrolling;
@@ -38,7 +39,11 @@ final class Alliance implements AutoCloseable {
         this.temp = temp;
         if (place instanceof Centre.Place.OneFile) Migrated.centre(temp.resolve("centre"));
         this.centre = Centre.open(
-                temp.resolve("centre"), place, "Test alliance", Clock.systemUTC(), new SecureRandom(), page);
+                temp.resolve("centre"),
+                place,
+                "Test alliance",
+                new Surroundings(Clock.systemUTC(), new SecureRandom()),
+                page);
         this.server = CentreServer.start(centre, Clock.systemUTC(), Front.here(0));
     }
 
@@ -117,8 +122,12 @@ final class Alliance implements AutoCloseable {
 
     /// Another process of the service on the same database and with the same keys.
     CentreServer another(Centre.Place place) {
-        var other =
-                Centre.open(temp.resolve("centre"), place, "Test alliance", Clock.systemUTC(), new SecureRandom(), 7);
+        var other = Centre.open(
+                temp.resolve("centre"),
+                place,
+                "Test alliance",
+                new Surroundings(Clock.systemUTC(), new SecureRandom()),
+                7);
         var server = CentreServer.start(other, Clock.systemUTC(), Front.here(0));
         others.add(server);
         others.add(other);
