@@ -9,6 +9,7 @@ import static org.hublend.state.tables.Tables.SUBJECT;
 import static org.hublend.state.tables.Tables.UPKEEP;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
@@ -96,9 +97,38 @@ final class Upkeep {
         return !isLast;
     }
 
+    private record Held(SetAsideRecord row, UUID hub, Arrival arrival) {
+        Fact fact() {
+            return switch (arrival) {
+                case Arrival.Readable readable -> readable.fact();
+                case Arrival.Newer newer -> newer.fact();
+                case Arrival.Bad bad -> bad.fact().orElseThrow();
+            };
+        }
+    }
+
     /// Facts that this program can read and an older one could not.
     private boolean replay(DSLContext sql) {
-        var held = sql.select(SET_ASIDE.fields())
+        var learnt = learnt(sql);
+        var subjects = learnt.stream()
+                .flatMap(held -> held.fact().subjects().stream())
+                .distinct()
+                .toList();
+        lock(sql, subjects);
+        var folding = new Folding(sql, identity);
+        for (var held : learnt) {
+            var reason = reason(sql, held);
+            if (reason.isPresent()) quarantine(sql, held.row(), held.fact(), reason.get());
+            else sql.deleteFrom(SET_ASIDE).where(isThis(held.row())).execute();
+            for (var subject : held.fact().subjects()) folding.again(subject, held.hub());
+        }
+        new Publishing(sql).publish(folding.changed());
+        return !learnt.isEmpty();
+    }
+
+    private static List<Held> learnt(DSLContext sql) {
+        var learnt = new ArrayList<Held>();
+        try (var rows = sql.select(SET_ASIDE.fields())
                 .select(DESK.HUB)
                 .from(SET_ASIDE)
                 .join(FACT)
@@ -107,39 +137,28 @@ final class Upkeep {
                 .on(DESK.ID.eq(SET_ASIDE.DESK))
                 .where(SET_ASIDE.OUTCOME.eq(Wire.Outcome.HELD))
                 .orderBy(SET_ASIDE.INCARNATION, SET_ASIDE.NUMBER)
-                .fetch();
-        for (var row : held) {
-            var one = row.into(SET_ASIDE);
-            var arrival = Arrival.of(
-                    JsonMapper.shared().readTree(one.getContent()),
-                    one.getDesk(),
-                    one.getIncarnation(),
-                    one.getNumber());
-            if (arrival instanceof Arrival.Newer) continue;
-            replay(sql, one, arrival, row.get(DESK.HUB));
-            return true;
+                .fetchLazy()) {
+            for (var row : rows) {
+                var one = row.into(SET_ASIDE);
+                var arrival = Arrival.of(
+                        JsonMapper.shared().readTree(one.getContent()),
+                        one.getDesk(),
+                        one.getIncarnation(),
+                        one.getNumber());
+                if (!(arrival instanceof Arrival.Newer)) learnt.add(new Held(one, row.get(DESK.HUB), arrival));
+                if (learnt.size() == FoldedAnew.PAGE) break;
+            }
         }
-        return false;
+        return learnt;
     }
 
-    private void replay(DSLContext sql, SetAsideRecord one, Arrival arrival, UUID hub) {
-        var fact = switch (arrival) {
-            case Arrival.Readable readable -> readable.fact();
-            case Arrival.Newer newer -> newer.fact();
-            case Arrival.Bad bad -> bad.fact().orElseThrow();
-        };
-        lock(sql, fact.subjects());
-        var reason = switch (arrival) {
+    private Optional<String> reason(DSLContext sql, Held held) {
+        return switch (held.arrival()) {
             case Arrival.Readable readable ->
-                new Authority(sql, identity, one.getDesk(), hub).denies(fact, readable.kind());
-            case Arrival.Newer _ -> Optional.<String>empty();
+                new Authority(sql, identity, held.row().getDesk(), held.hub()).denies(readable.fact(), readable.kind());
+            case Arrival.Newer _ -> Optional.empty();
             case Arrival.Bad bad -> Optional.of(bad.reason());
         };
-        if (reason.isPresent()) quarantine(sql, one, fact, reason.get());
-        else sql.deleteFrom(SET_ASIDE).where(isThis(one)).execute();
-        var folding = new Folding(sql, identity);
-        for (var subject : fact.subjects()) folding.again(subject, hub);
-        new Publishing(sql).publish(folding.changed());
     }
 
     private void quarantine(DSLContext sql, SetAsideRecord one, Fact fact, String reason) {
