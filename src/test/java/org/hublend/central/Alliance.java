@@ -37,7 +37,11 @@ final class Alliance implements AutoCloseable {
         this.temp = temp;
         if (place instanceof Centre.Place.OneFile) Migrated.centre(temp.resolve("centre"));
         this.centre = Centre.open(
-                temp.resolve("centre"), place, "Test alliance", new Surroundings(Clock.systemUTC(), new SecureRandom()), page);
+                temp.resolve("centre"),
+                place,
+                "Test alliance",
+                new Surroundings(Clock.systemUTC(), new SecureRandom()),
+                page);
         this.server = CentreServer.start(centre, Clock.systemUTC(), "127.0.0.1", 0);
     }
 

@@ -187,8 +187,8 @@ final class Hands {
     /// A library that works alone says first which hub it is.
     void found(UUID hub) {
         folder.found("Alone", hub, "AL");
-        folder.write(recording -> recording.record(Draft.of(
-                new Kind.HubRegistered(hub, Map.of("name", desk.hubName + ", alone")), now(), actor())));
+        folder.write(recording -> recording.record(
+                Draft.of(new Kind.HubRegistered(hub, Map.of("name", desk.hubName + ", alone")), now(), actor())));
     }
 
     private void saw(Recording recording, UUID device, DeviceState state) {
@@ -199,9 +199,7 @@ final class Hands {
 
     private Optional<UUID> any(String question) {
         var ids = Sql.column(desk.eye(), question);
-        return ids.isEmpty()
-                ? Optional.empty()
-                : Optional.of(UUID.fromString(ids.get(random.nextInt(ids.size()))));
+        return ids.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(ids.get(random.nextInt(ids.size()))));
     }
 
     private UUID hub() {
@@ -228,7 +226,8 @@ final class Hands {
         return switch (outcome) {
             case Outcome.Done(var fact) -> said(fact);
             case Outcome.Lent(var fact, var _) -> said(fact);
-            case Outcome.Refused(var objections) -> "refused " + objections.getFirst().rule();
+            case Outcome.Refused(var objections) ->
+                "refused " + objections.getFirst().rule();
             case Outcome.Confirm _ -> "to confirm";
         };
     }

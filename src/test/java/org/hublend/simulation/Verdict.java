@@ -87,8 +87,8 @@ final class Verdict {
             var expected = Standing.write(Standing.of(subject, all));
             Oracle.O2.holds(
                     expected.equals(standings.get(subject.id().toString())),
-                    "of " + subject.type() + " the centre says\n" + standings.get(subject.id().toString())
-                            + "\nand its facts say\n" + expected);
+                    "of " + subject.type() + " the centre says\n"
+                            + standings.get(subject.id().toString()) + "\nand its facts say\n" + expected);
             var shuffled = new ArrayList<>(all);
             Collections.shuffle(shuffled, random);
             Oracle.O4.holds(
@@ -161,8 +161,9 @@ final class Verdict {
     private void cases() {
         var expected = new TreeSet<String>();
         for (var row : Sql.rows(world.centre.eye(), "SELECT type, standing FROM subject"))
-            for (var one : Standing.read(SubjectType.of(row.get(0)), row.get(1)).orElseThrow().cases())
-                Oracle.O6.holds(expected.add(one.id().toString()), "a contradiction is two cases");
+            for (var one : Standing.read(SubjectType.of(row.get(0)), row.get(1))
+                    .orElseThrow()
+                    .cases()) Oracle.O6.holds(expected.add(one.id().toString()), "a contradiction is two cases");
         var all = new TreeSet<>(Sql.column(world.centre.eye(), "SELECT id FROM cases"));
         Oracle.O6.holds(expected.equals(all), "the centre's cases are " + all + ", not " + expected);
         for (var desk : world.desks) {
