@@ -6,24 +6,21 @@ import static org.hublend.state.tables.Tables.PERSON;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.hublend.devices.Device;
 import org.hublend.devices.Devices;
 import org.hublend.hubs.Hours;
 import org.hublend.hubs.Hub;
 import org.hublend.hubs.Hubs;
-import org.hublend.ledger.Custody;
 import org.hublend.ledger.DeviceState;
-import org.hublend.ledger.Subject;
+import org.hublend.ledger.Happened;
 import org.hublend.people.People;
-import org.hublend.people.Person;
 import org.hublend.shell.Background;
 import org.hublend.staff.Member;
-import org.hublend.state.Standings;
 import org.hublend.state.Store;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Outbox;
@@ -38,14 +35,13 @@ public final class Counter {
     private static final Logger LOG = LoggerFactory.getLogger(Counter.class);
 
     private final DataFolder folder;
-    private final Devices devices;
     private final People people;
     private final Loans loans;
-    private final Identify identify;
     private final LendingDesk desk;
     private final Papers papers;
     private final DaysWork daysWork;
     private final KeptWork keptWork;
+    private final LookUp lookUp;
 
     public Counter(
             DataFolder folder,
@@ -56,14 +52,13 @@ public final class Counter {
             LendingDesk desk,
             Papers papers) {
         this.folder = folder;
-        this.devices = devices;
         this.people = people;
         this.loans = loans;
-        this.identify = identify;
         this.desk = desk;
         this.papers = papers;
         this.daysWork = new DaysWork(people, papers);
         this.keptWork = new KeptWork(folder);
+        this.lookUp = new LookUp(folder, devices, people, loans, identify, papers);
     }
 
     /// When things that are lent now are to be given back, and who is there that day.
@@ -86,16 +81,16 @@ public final class Counter {
     private Shown warmed() {
         return folder.read(sql -> {
             sql.select(PERSON.ID).from(PERSON).limit(1).fetchOptional(PERSON.ID).ifPresent(id -> people.find(sql, id));
-            return shown(sql, identify.of(sql, "STAFF"));
+            return lookUp.shown(sql, "STAFF");
         });
     }
 
     Shown look(String code) {
-        return folder.read(sql -> shown(sql, identify.of(sql, code)));
+        return folder.read(sql -> lookUp.shown(sql, code));
     }
 
     Optional<Borrower> borrower(UUID person) {
-        return folder.read(sql -> people.find(sql, person).map(p -> borrower(sql, p)));
+        return folder.read(sql -> lookUp.borrower(sql, person));
     }
 
     Due due() {
@@ -116,21 +111,7 @@ public final class Counter {
 
     /// A basket that was kept, with what can still go from it.
     Work again(KeptWork.Basket basket) {
-        return folder.read(sql -> new Work(
-                basket.person().flatMap(id -> people.find(sql, id)).map(p -> borrower(sql, p)),
-                basket.lines().stream().flatMap(l -> again(sql, l).stream()).toList(),
-                List.of(),
-                Optional.empty()));
-    }
-
-    private Optional<Work.Line> again(DSLContext sql, KeptWork.Line line) {
-        var parts = line.kit().stream()
-                .flatMap(id -> devices.find(sql, id).stream())
-                .toList();
-        return devices.find(sql, line.device())
-                .map(device -> thing(sql, device, parts, false))
-                .filter(Thing::isReady)
-                .map(thing -> new Work.Line(thing, line.parts()));
+        return folder.read(sql -> lookUp.again(sql, basket));
     }
 
     Instant now() {
@@ -171,15 +152,42 @@ public final class Counter {
 
     /// The paper of a loan, where this desk may know whose it is.
     Optional<Paper> paper(UUID loan) {
-        return folder.read(sql -> loans.find(sql, loan).flatMap(l -> paper(sql, l)));
+        return folder.read(sql -> lookUp.paper(sql, loan));
     }
 
     Papers papers() {
         return papers;
     }
 
-    Outcome takeBack(Member by, List<DeviceBack> devices) {
-        return record(by, (recording, act) -> desk.takeBack(recording, devices, act));
+    /// @param aside those of them that are put aside for a coordinator in the same moment
+    Outcome takeBack(Member by, List<DeviceBack> devices, List<UUID> aside) {
+        return record(by, (recording, act) -> {
+            var outcome = desk.takeBack(recording, devices, act);
+            if (outcome instanceof Outcome.Done)
+                for (var device : aside)
+                    desk.state(recording, device, Wrong.FOR_COORDINATOR.state(), Wrong.FOR_COORDINATOR.detail(), act);
+            return outcome;
+        });
+    }
+
+    /// @param on the day on which they came back, where that was not today
+    Outcome takeBack(Member by, List<DeviceBack> devices, Optional<LocalDate> on) {
+        return record(
+                by,
+                (recording, act) -> desk.takeBack(
+                        recording,
+                        devices,
+                        on.map(day -> on(recording, act, day)).orElse(act)));
+    }
+
+    /// At noon, as nobody knows the hour.
+    private Act on(Recording recording, Act act, LocalDate day) {
+        var noon = day.atTime(LocalTime.NOON).atZone(hub(recording.sql()).zone());
+        return new Act(act.actor(), act.hub(), new Happened(noon.toInstant().toEpochMilli(), day));
+    }
+
+    Outcome state(Member by, UUID device, DeviceState state, Map<String, String> detail) {
+        return record(by, (recording, act) -> desk.state(recording, device, state, detail, act));
     }
 
     Outcome renew(Member by, List<UUID> devices, LocalDate until) {
@@ -217,84 +225,6 @@ public final class Counter {
             var hub = hub(recording.sql());
             return work.apply(recording, new Act(by.id(), hub.id(), hub.happened(recording.now())));
         });
-    }
-
-    private Shown shown(DSLContext sql, Meaning meaning) {
-        return switch (meaning) {
-            case Meaning.OfDevice(var device, var throughSerial) -> {
-                var kit = devices.kit(sql, device.kit());
-                var alone = thing(sql, device, List.of(), throughSerial);
-                yield device.isAccessory() && !kit.isEmpty() && !kit.getFirst().isAccessory()
-                        ? new Shown.OfPart(alone, kit(sql, kit))
-                        : new Shown.OfThing(alone);
-            }
-            case Meaning.OfKit(var _, var parts) -> new Shown.OfThing(kit(sql, parts));
-            case Meaning.OfPerson(var person) -> new Shown.OfBorrower(borrower(sql, person));
-            case Meaning.OfStaff(var member) -> new Shown.OfBadge(member);
-            case Meaning.OfAgreement(var loan) ->
-                paper(sql, loan).<Shown>map(Shown.OfPaper::new).orElseGet(() -> new Shown.Unknown(ending(loan)));
-            case Meaning.Ambiguous(var all) ->
-                new Shown.Several(all.stream().map(m -> shown(sql, m)).toList());
-            case Meaning.Unknown(var ending) -> new Shown.Unknown(ending);
-            case Meaning.ReadBadly() -> new Shown.ReadBadly();
-        };
-    }
-
-    private Optional<Paper> paper(DSLContext sql, Loan loan) {
-        var out = loan.lines().stream()
-                .filter(line -> line.isOut() && !line.device().isAccessory())
-                .map(line -> {
-                    var kit = devices.kit(sql, line.device().kit());
-                    return kit.size() > 1 ? kit(sql, kit) : thing(sql, line.device(), List.of(), false);
-                })
-                .toList();
-        return people.find(sql, loan.person())
-                .map(person -> new Paper(
-                        loan.id(),
-                        loan.number(),
-                        borrower(sql, person),
-                        out,
-                        papers.toSign(sql, List.of(loan.id())).contains(loan.id())));
-    }
-
-    private Thing kit(DSLContext sql, List<Device> kit) {
-        return thing(sql, kit.getFirst(), kit.subList(1, kit.size()), false);
-    }
-
-    private Thing thing(DSLContext sql, Device device, List<Device> parts, boolean throughSerial) {
-        var hub = hub(sql);
-        var custody = (Custody) new Standings(sql).of(Subject.device(device.id()));
-        var holder = custody.open()
-                .map(item -> new Thing.Holder(
-                        item.person(),
-                        people.find(sql, item.person()).map(Person::initials).orElse(""),
-                        item.due()));
-        var since = custody.spells().isEmpty()
-                ? today(hub)
-                : custody.spells().getLast().at().on();
-        var instead = device.state() == DeviceState.READY && holder.isEmpty()
-                ? Optional.<Device>empty()
-                : devices.readyLike(sql, device, hub.id());
-        return new Thing(device, parts, throughSerial, holder, since, instead);
-    }
-
-    private Borrower borrower(DSLContext sql, Person person) {
-        var open = loans.openOf(sql, person.id());
-        var out = open.stream()
-                .flatMap(loan -> loan.lines().stream())
-                .filter(Loan.Line::isOut)
-                .map(line -> new Borrower.Out(line.device(), line.due()))
-                .toList();
-        var waiting = papers.toSign(sql, open.stream().map(Loan::id).toList());
-        var toSign = open.stream()
-                .filter(l -> waiting.contains(l.id()))
-                .map(Loan::number)
-                .toList();
-        return new Borrower(person, out, toSign);
-    }
-
-    private static String ending(Loan loan) {
-        return loan.number().substring(Math.max(0, loan.number().length() - 4));
     }
 
     private Hub hub(DSLContext sql) {

@@ -2,25 +2,21 @@ package org.hublend.lending;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.hublend.scanning.BadlyRead;
-import org.hublend.scanning.CommandCode;
 import org.hublend.scanning.Reading;
-import org.hublend.scanning.Scan;
-import org.hublend.scanning.Shape;
 import org.hublend.scanning.Via;
 import org.hublend.shell.Answer;
 import org.hublend.shell.Background;
+import org.hublend.shell.Dates;
 import org.hublend.shell.Done;
 import org.hublend.shell.Key;
 import org.hublend.shell.Texts;
@@ -29,11 +25,13 @@ import org.hublend.staff.Attendance;
 import org.hublend.storage.StorageException;
 
 /// The conversation at the counter: what was scanned, what is in hand, what is asked, and what was recorded.
-/// A scan shows and a key records; each scan and key takes its turn.
+/// A scan shows and a key records; each scan and key takes its turn. What they mean is [Doing]'s.
 public final class DeskModel {
     public final ObjectProperty<Work> work = new SimpleObjectProperty<>(Work.NONE);
     public final ObjectProperty<Optional<Answer>> answer = new SimpleObjectProperty<>(Optional.empty());
+    /// The usual day to give back by; the work in hand may have another.
     public final ObjectProperty<Counter.Due> due;
+    public final DayField day = new DayField();
     /// What this desk did today, newest first.
     public final ObservableList<Done> done = FXCollections.observableArrayList();
 
@@ -45,23 +43,28 @@ public final class DeskModel {
     private final Counter counter;
     private final Attendance attendance;
     private final DeskWords words;
-    private final ZoneId zone;
     private final Turns turns;
     private final Questions questions;
     private final WhenNothingOpen nothingOpen = new WhenNothingOpen(this);
     private final WhenLending lending = new WhenLending(this);
     private final WhenReturning returning = new WhenReturning(this);
+    private final WhenPiling piling = new WhenPiling(this);
+    private final Renewing renewing = new Renewing(this);
     private final Records records;
     private final Undoing undoing;
     private final UnknownCodes unknown = new UnknownCodes(this);
     private final Asides asides = new Asides(this);
+    private final TakenOut takenOut = new TakenOut(this);
     private final WhenSigning signing = new WhenSigning(this);
     private final WhenPrinting printing;
-    private final Deque<Work.Line> takenOut = new ArrayDeque<>();
-    private final BiConsumer<String, Exception> faults;
-    private List<DaysWork.Entry> entries = List.of();
+    private final SomethingWrong wrong;
+    private final GivingBack givingBack;
+    private final DoneToday today;
+    private final DeskScans scans;
     private final HandOver handOver;
     private final Confirming confirming;
+    private final BiConsumer<String, Exception> faults;
+    private Optional<Consumer<String>> prepare = Optional.empty();
 
     /// @param failed is told of faults of the program, with the name of the job
     public DeskModel(
@@ -74,7 +77,6 @@ public final class DeskModel {
         this.counter = counter;
         this.attendance = attendance;
         this.words = new DeskWords(texts, clock);
-        this.zone = counter.hub().zone();
         this.due = new SimpleObjectProperty<>(counter.due());
         this.faults = failed;
         this.turns = new Turns(background, this::failed);
@@ -82,20 +84,17 @@ public final class DeskModel {
         this.records = new Records(this, counter, attendance, turns);
         this.undoing = new Undoing(this, questions);
         this.printing = new WhenPrinting(this, counter.papers(), background, turns);
-        work.subscribe(this::listDone);
+        this.wrong = new SomethingWrong(this, turns);
+        this.givingBack = new GivingBack(this, counter, turns, new Dates(texts, clock));
+        this.today = new DoneToday(this, counter, turns, done);
         this.confirming = new Confirming(this, attendance, turns);
+        this.scans = new DeskScans(this, attendance, turns);
+        work.subscribe(today::tell);
         this.handOver = new HandOver(this, counter, attendance, background, turns);
     }
 
     public void scan(Reading reading) {
-        turns.next(() -> {
-            switch (reading) {
-                case BadlyRead _ -> {
-                    if (!attendance.shut.get()) mention(words.badlyRead());
-                }
-                case Scan scan -> scanned(scan);
-            }
-        });
+        turns.next(() -> scans.take(reading));
     }
 
     /// Something was typed into the scan box and Enter pressed: the same as a scan.
@@ -107,7 +106,7 @@ public final class DeskModel {
     public void person(UUID id) {
         turns.next(() -> turns.ask("Person", () -> counter.borrower(id), found -> {
             if (questions.isOpen()) questions.notTaken();
-            else found.ifPresent(borrower -> choose(new Shown.OfBorrower(borrower)));
+            else found.ifPresent(borrower -> doing().show(new Shown.OfBorrower(borrower)));
         }));
     }
 
@@ -116,61 +115,59 @@ public final class DeskModel {
         unknown.goOnWith(cards);
     }
 
+    /// Where to go on with a device that is to be prepared, by its label.
+    public void goOnInPrepare(Consumer<String> preparing) {
+        prepare = Optional.of(preparing);
+    }
+
     /// Enter: what the answer names, else what the work in hand is for.
     public void enter() {
-        turns.next(() -> {
-            if (attendance.shut.get()) return;
-            var main = answer.get().flatMap(Answer::main);
-            if (main.isPresent()) main.get().act().run();
-            else if (!questions.isOpen() && work.get().canLend()) records.lend(Optional.empty());
+        whenOpen(() -> {
+            if (questions.isOpen()) return;
+            if (day.isOpen.get()) day.enter();
+            else answer.get().flatMap(Answer::main).ifPresentOrElse(m -> m.act().run(), doing()::enter);
         });
     }
 
     /// Esc: one step back of what is not recorded.
     public void back() {
-        turns.next(() -> {
-            if (attendance.shut.get()) return;
-            var now = work.get();
+        whenOpen(() -> {
             if (questions.isOpen()) questions.leave();
-            else if (now.isReturning()) returning.leaveLast();
-            else if (!now.basket().isEmpty()) {
-                takenOut.push(now.basket().getLast());
-                put(now.withBasket(now.basket().subList(0, now.basket().size() - 1)));
-            } else if (now.borrower().isPresent() || now.paper().isPresent()) put(Work.NONE);
-            else clear();
+            else if (day.isOpen.get()) day.close();
+            else doing().back();
         });
     }
 
     /// F9: the second action of the screen.
     public void second() {
-        turns.next(() -> {
-            if (!attendance.shut.get() && !questions.isOpen()) returning.askRenewal();
+        unlessAsked(() -> doing().second());
+    }
+
+    /// F4: the day to give back by, or on which a pile came back.
+    public void date() {
+        unlessAsked(() -> {
+            if (day.isOpen.get()) day.close();
+            else if (renewing.isAsking()) givingBack.ask(renewing::askAgain);
+            else doing().date();
         });
+    }
+
+    /// F8: something is wrong with what is in front.
+    public void wrong() {
+        unlessAsked(wrong::ask);
     }
 
     /// F5: what Esc took out of the basket, else the last thing recorded.
     public void undo() {
         turns.next(() -> {
             if (attendance.shut.get() || questions.isOpen() && !signing.yields()) return;
-            if (takenOut.isEmpty()) undoing.askLast(entries);
-            else {
-                var line = takenOut.pop();
-                put(work.get().with(line));
-                say(words.inBasket(line.thing()));
-            }
+            if (!takenOut.putBack()) undoing.askLast(today.entries());
         });
     }
 
     /// F7: prints again what lies open, whose signature is asked, or what was lent last.
     public void print() {
-        turns.next(() -> {
-            if (attendance.shut.get()) return;
-            var last = entries.stream()
-                    .filter(e -> !e.isUndone())
-                    .flatMap(e -> e.loan().stream())
-                    .findFirst();
-            printing.again(last, counter::paper);
-        });
+        whenOpen(() -> printing.again(today.lastLoan(), counter::paper));
     }
 
     /// A device of the agreement that lies open is on the counter, as if it were scanned.
@@ -182,17 +179,14 @@ public final class DeskModel {
 
     /// F2: puts this basket aside and is ready for the next person.
     public void next() {
-        turns.next(() -> {
-            if (attendance.shut.get() || questions.isOpen() || work.get().isReturning()) return;
-            putAside();
-        });
+        unlessAsked(() -> doing().next());
     }
 
     public void carryOn(Work basket) {
         turns.next(() -> {
             if (!work.get().isNone()) return;
             if (basket.borrower().isPresent())
-                choose(new Shown.OfBorrower(basket.borrower().get()));
+                doing().show(new Shown.OfBorrower(basket.borrower().get()));
             else {
                 aside.set(aside.get().stream().filter(w -> w != basket).toList());
                 put(basket);
@@ -203,7 +197,7 @@ public final class DeskModel {
     /// The foot's own button.
     public void undo(Done what) {
         turns.next(() -> {
-            if (!questions.isOpen() || signing.yields()) undoing.ask(entries.get(done.indexOf(what)));
+            if (!questions.isOpen() || signing.yields()) undoing.ask(today.of(what));
         });
     }
 
@@ -215,9 +209,10 @@ public final class DeskModel {
         });
     }
 
-    /// Reads again what others may have changed: another window, a command, the sync.
+    /// Reads again what others may have changed: another window, a command, the sync; or the day that is new.
     public void refresh() {
-        turns.next(() -> turns.ask("Done today", counter::doneToday, this::list));
+        turns.next(() -> today.refresh(printing::tellUntold));
+        turns.next(givingBack::refresh);
     }
 
     public void showTour(Optional<Tour> what) {
@@ -236,62 +231,31 @@ public final class DeskModel {
         return handOver.asWhom();
     }
 
-    private void scanned(Scan scan) {
-        if (attendance.shut.get()) attendance.scanned(scan.code());
-        else if (scan.shape() instanceof Shape.Command(var command)) command(command);
-        else turns.ask("Scan", () -> counter.look(scan.code()), shown -> show(shown, scan));
+    private void whenOpen(Runnable act) {
+        turns.next(() -> {
+            if (!attendance.shut.get()) act.run();
+        });
     }
 
-    private void command(CommandCode command) {
-        switch (command) {
-            case ANSWER_1 -> questions.choose(1);
-            case ANSWER_2 -> questions.choose(2);
-            case ANSWER_3 -> questions.choose(3);
-            case ANSWER_4 -> questions.choose(4);
-            case DONE -> enter();
-            case BACK -> back();
-            case UNDO -> undo();
-            case LEND, RETURN, RENEW -> nothingOpen.command(command);
-        }
+    private void unlessAsked(Runnable act) {
+        whenOpen(() -> {
+            if (!questions.isOpen()) act.run();
+        });
     }
 
-    private void show(Shown shown, Scan scan) {
-        if (shown instanceof Shown.OfBadge(var member)) {
-            if (!confirming.takes(member)) attendance.badge(member);
-        } else if (shown instanceof Shown.OfPaper(var paper) && signing.isAsking(paper)) {
-            questions.close();
-            signing.signed(paper);
-        } else if (questions.isOpen()) questions.notTaken();
-        else if (shown instanceof Shown.Unknown(var ending)) unknown.show(scan, ending);
-        else if (shown instanceof Shown.ReadBadly) mention(words.badlyRead());
-        else choose(shown);
-    }
-
-    /// Says something that changes nothing, so that the question of a return stays.
-    void mention(Answer what) {
-        if (questions.isOpen()) questions.notTaken();
-        else if (work.get().isReturning()) returning.mention(what);
-        else say(what);
-    }
-
-    void choose(Shown shown) {
-        if (work.get().isReturning()) returning.show(shown);
-        else if (work.get().borrower().isPresent()) lending.show(shown);
-        else nothingOpen.show(shown);
-    }
-
-    void putAside() {
-        asides.putAside();
-    }
-
-    void open(Borrower borrower) {
-        asides.open(borrower);
+    Doing doing() {
+        var now = work.get();
+        if (now.pile().isPresent()) return piling;
+        if (now.isReturning()) return returning;
+        if (renewing.isWaiting()) return renewing;
+        return now.borrower().isPresent() ? lending : nothingOpen;
     }
 
     /// The work is as it is now, and whatever was answered before is said.
     void put(Work next) {
         if (work.get().isNone()) handOver.begun();
-        if (next.borrower().isEmpty() && next.basket().isEmpty() && work.get().canLend()) takenOut.clear();
+        if (next.borrower().isEmpty() && next.basket().isEmpty() && work.get().canLend()) takenOut.forget();
+        day.close();
         work.set(next);
         clear();
     }
@@ -306,12 +270,44 @@ public final class DeskModel {
         answer.set(Optional.empty());
     }
 
+    /// After a question was left: what the work in hand asks for itself.
+    void goOn() {
+        if (work.get().isReturning()) returning.ask();
+    }
+
+    void prepare(Thing thing) {
+        prepare.ifPresent(go -> go.accept(thing.tag()));
+    }
+
+    /// Something went wrong: said in words where that helps people, else told as a fault of the program.
+    void failed(String job, Exception failure) {
+        if (failure instanceof StorageException known)
+            say(Answer.says(Answer.Tone.CANT, words.texts().of("desk.trouble"), known.sentence()));
+        else faults.accept(job, failure);
+    }
+
     Work work() {
         return work.get();
     }
 
+    WhenNothingOpen nothingOpen() {
+        return nothingOpen;
+    }
+
     WhenLending lending() {
         return lending;
+    }
+
+    WhenReturning returning() {
+        return returning;
+    }
+
+    WhenPiling piling() {
+        return piling;
+    }
+
+    Renewing renewing() {
+        return renewing;
     }
 
     /// What writes to the disk.
@@ -327,22 +323,28 @@ public final class DeskModel {
         return printing;
     }
 
-    WhenReturning returning() {
-        return returning;
+    UnknownCodes unknown() {
+        return unknown;
     }
 
-    /// One of several that a code may mean is to be chosen.
-    void severalOf(List<Shown> all) {
-        nothingOpen.several(all);
+    Asides asides() {
+        return asides;
     }
 
-    /// After a question was left: what the work in hand asks for itself.
-    void goOn() {
-        if (work.get().isReturning()) returning.ask();
+    TakenOut takenOut() {
+        return takenOut;
     }
 
-    Instant now() {
-        return counter.now();
+    GivingBack givingBack() {
+        return givingBack;
+    }
+
+    DoneToday doneToday() {
+        return today;
+    }
+
+    Counter counter() {
+        return counter;
     }
 
     Questions questions() {
@@ -357,31 +359,15 @@ public final class DeskModel {
         return words;
     }
 
+    Instant now() {
+        return counter.now();
+    }
+
+    LocalDate today() {
+        return now().atZone(today.zone()).toLocalDate();
+    }
+
     String key(Key key) {
         return key.shown(words.texts());
-    }
-
-    /// Something went wrong: said in words where that helps people, else told as a fault of the program.
-    void failed(String job, Exception failure) {
-        if (failure instanceof StorageException known) trouble(known.sentence());
-        else faults.accept(job, failure);
-    }
-
-    private void trouble(String sentence) {
-        say(Answer.says(Answer.Tone.CANT, words.texts().of("desk.trouble"), sentence));
-    }
-
-    private void list(List<DaysWork.Entry> all) {
-        entries = all;
-        listDone();
-        printing.tellUntold();
-    }
-
-    /// The foot names nobody while a person is open.
-    private void listDone() {
-        var open = work.get().borrower().isPresent();
-        done.setAll(entries.stream()
-                .map(e -> words.done(e, zone, open, counter.now()))
-                .toList());
     }
 }

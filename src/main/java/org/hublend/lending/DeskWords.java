@@ -1,20 +1,13 @@
 package org.hublend.lending;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hublend.devices.Device;
-import org.hublend.ledger.Accounts;
-import org.hublend.ledger.DeviceState;
 import org.hublend.scanning.Shape;
 import org.hublend.shell.Answer;
 import org.hublend.shell.Answer.Tone;
 import org.hublend.shell.Dates;
-import org.hublend.shell.Done;
 import org.hublend.shell.Texts;
 
 /// What the desk says, in words that a volunteer says aloud.
@@ -22,11 +15,17 @@ final class DeskWords {
     private final Texts texts;
     private final Dates dates;
     private final PaperWords papers;
+    private final ReturnWords returns;
+    private final PileWords piles;
+    private final DoneWords done;
 
     DeskWords(Texts texts, Clock clock) {
         this.texts = texts;
         this.dates = new Dates(texts, clock);
         this.papers = new PaperWords(texts, dates);
+        this.returns = new ReturnWords(this, texts, dates);
+        this.piles = new PileWords(this, texts, dates);
+        this.done = new DoneWords(texts, dates);
     }
 
     Texts texts() {
@@ -46,8 +45,23 @@ final class DeskWords {
         return papers;
     }
 
-    private String named(List<Thing> things) {
-        return things.stream().map(t -> named(t.device())).collect(Collectors.joining("; "));
+    ReturnWords returns() {
+        return returns;
+    }
+
+    PileWords piles() {
+        return piles;
+    }
+
+    DoneWords done() {
+        return done;
+    }
+
+    /// Without the accessories of a device that is among them.
+    String named(List<Thing> all) {
+        var main = all.stream().filter(t -> !t.device().isAccessory()).toList();
+        return (main.isEmpty() ? all : main)
+                .stream().map(t -> named(t.device())).collect(Collectors.joining("; "));
     }
 
     Answer ready(Thing thing) {
@@ -87,12 +101,6 @@ final class DeskWords {
         return Answer.says(Tone.CANT, texts.of("desk.stolen"), texts.of("desk.stolen.sentence"));
     }
 
-    Answer alreadyBack(Thing thing) {
-        return tell(
-                texts.of("desk.already.back"),
-                texts.of("desk.already.back.sentence", named(thing.device()), dates.near(thing.since())));
-    }
-
     Answer personOpen(Borrower borrower) {
         var sentence = borrower.out().isEmpty()
                 ? texts.of("desk.person.nothing", first(borrower))
@@ -115,13 +123,8 @@ final class DeskWords {
         return tell(texts.of("desk.person.open", first(borrower)), texts.of("desk.person.open.sentence"));
     }
 
-    Answer returned(List<Work.Back> back) {
-        var tags = back.stream().map(b -> b.thing().tag()).collect(Collectors.joining(", "));
-        var missing = back.stream().flatMap(b -> b.missing().stream()).toList();
-        var sentence = missing.isEmpty()
-                ? texts.of("desk.returned.sentence", tags)
-                : texts.of("desk.returned.missing", tags, parts(missing));
-        return Answer.says(Tone.DONE, texts.of("desk.returned"), sentence);
+    Answer wrongAside(Thing thing) {
+        return tell(texts.of("wrong.aside"), texts.of("wrong.aside.sentence", named(thing.device())));
     }
 
     Answer newCard(Borrower borrower) {
@@ -130,48 +133,6 @@ final class DeskWords {
 
     Answer undone() {
         return Answer.says(Tone.DONE, texts.of("desk.undone"), texts.of("desk.undone.sentence"));
-    }
-
-    Answer renewed(List<Thing> things, LocalDate until) {
-        return Answer.says(
-                Tone.DONE,
-                texts.of("desk.renewed"),
-                texts.of("desk.renewed.sentence", named(things), dates.longDay(until)));
-    }
-
-    Answer renewal(List<Thing> things, LocalDate until) {
-        return tell(
-                texts.of("desk.renew.ask", dates.longDay(until)), texts.of("desk.renew.ask.sentence", named(things)));
-    }
-
-    /// What is to be known before the accounts are asked about; nobody is named while another person is open.
-    String out(Thing thing, boolean personOpen) {
-        var holder = thing.holder();
-        if (holder.isEmpty()) return texts.of("desk.out.unknown", named(thing.device()));
-        var due = dates.longDay(holder.get().due());
-        if (personOpen) return texts.of("desk.out.other", named(thing.device()), due);
-        return holder.get().initials().isEmpty()
-                ? texts.of("desk.out.elsewhere", named(thing.device()), due)
-                : texts.of(
-                        "desk.out.holder", named(thing.device()), holder.get().initials(), due);
-    }
-
-    Answer checked(Work work) {
-        boolean stillIn = work.back().stream()
-                .anyMatch(b -> b.accounts().filter(a -> a == Accounts.IN).isPresent());
-        boolean ticks = work.back().stream()
-                .anyMatch(b -> !b.thing().partsIn(DeviceState.OUT).isEmpty());
-        var sentence = ticks ? texts.of("desk.back.ticks") : texts.of("desk.back.enter");
-        return Answer.says(
-                Tone.ASK,
-                stillIn ? texts.of("desk.back.help") : texts.of("desk.back"),
-                stillIn ? texts.of("desk.back.help.sentence") : sentence);
-    }
-
-    /// What the main action of a return is called: never less than what it records.
-    String takeBack(Work work) {
-        var missing = work.back().stream().flatMap(b -> b.missing().stream()).toList();
-        return missing.isEmpty() ? texts.of("desk.take.back") : texts.of("desk.take.back.without", parts(missing));
     }
 
     Answer unknown(Shape shape, String ending) {
@@ -225,32 +186,6 @@ final class DeskWords {
         return texts.of("desk.things", count);
     }
 
-    /// A line of the foot; initials only where nobody is open.
-    Done done(DaysWork.Entry entry, ZoneId zone, boolean personOpen, Instant now) {
-        var words = what(entry, personOpen);
-        return new Done(
-                LocalTime.ofInstant(entry.at(), zone),
-                entry.isUndone() ? texts.of("desk.done.undone", words) : words,
-                !entry.isUndone() && !entry.isTooLate(now));
-    }
-
-    String what(DaysWork.Entry entry, boolean personOpen) {
-        var tags = String.join(", ", entry.tags());
-        var who = personOpen || entry.initials().isEmpty() ? texts.of("desk.somebody") : entry.initials();
-        var due = entry.due().map(dates::day).orElse("");
-        return switch (entry.what()) {
-            case LENT ->
-                entry.isToSign()
-                        ? texts.of("papers.done.lent", tags, who, due)
-                        : texts.of("desk.done.lent", tags, who, due);
-            case RETURNED -> texts.of("desk.done.returned", tags, who);
-            case RENEWED -> texts.of("desk.done.renewed", tags, who, due);
-            case FOUND -> texts.of("desk.done.found", tags);
-            case PREPARED -> texts.of("desk.done.prepared", tags);
-            case ASIDE -> texts.of("desk.done.aside", tags);
-        };
-    }
-
     /// Why it can't be lent; one that is ready can only be refused because it is out with somebody.
     String why(Thing thing) {
         return why(Objection.toLend(thing.device()).orElse(Objection.Rule.OUT));
@@ -266,6 +201,8 @@ final class DeskWords {
             case LOST -> texts.of("rule.lost");
             case STOLEN -> texts.of("rule.stolen");
             case RETIRED -> texts.of("rule.retired");
+            case ON_THE_WAY -> texts.of("rule.on-the-way");
+            case ALREADY_THERE -> texts.of("rule.already-there");
             case TO_SETTLE -> texts.of("rule.to-settle");
             case NOTHING_TO_LEND -> texts.of("rule.nothing-to-lend");
             case NOT_OUT -> texts.of("rule.not-out");

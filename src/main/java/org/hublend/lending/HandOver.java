@@ -86,7 +86,10 @@ final class HandOver {
 
     private void offer() {
         var work = desk.work();
-        if (work.isNone() || work.isReturning() || desk.questions().isOpen()) return;
+        if (work.isNone()
+                || work.isReturning()
+                || work.pile().isPresent()
+                || desk.questions().isOpen()) return;
         var texts = desk.words().texts();
         var word = owner.map(o -> texts.of("desk.kept", o.firstName())).orElseGet(() -> texts.of("desk.kept.somebody"));
         var what = desk.words().things(work.basket().size());
@@ -99,7 +102,7 @@ final class HandOver {
                         sentence,
                         () -> {},
                         desk.questions().choice(texts.of("desk.kept.carry.on"), this::carryOn),
-                        desk.questions().choice(texts.of("desk.kept.aside"), desk::putAside));
+                        desk.questions().choice(texts.of("desk.kept.aside"), desk.asides()::putAside));
     }
 
     /// Something is said, so that the focus rests there and Enter is the desk's.

@@ -2,6 +2,7 @@ package org.hublend.lending;
 
 import static org.hublend.state.tables.Tables.KEPT_WORK;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,11 +34,14 @@ final class KeptWork {
     record Line(UUID device, List<UUID> kit, Set<UUID> parts) {}
 
     /// What lies ready for one person, or for nobody yet.
-    record Basket(Optional<UUID> person, List<Line> lines) {
+    ///
+    /// @param until the day to give it back by, where somebody chose one
+    record Basket(Optional<UUID> person, List<Line> lines, Optional<LocalDate> until) {
         static Basket of(Work work) {
             return new Basket(
                     work.borrower().map(b -> b.person().id()),
-                    work.basket().stream().map(Basket::line).toList());
+                    work.basket().stream().map(Basket::line).toList(),
+                    work.until().map(Counter.Due::date));
         }
 
         private static Line line(Work.Line line) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.hublend.devices.Device;
@@ -35,7 +36,7 @@ final class Records {
         var items = now.basket().stream()
                 .flatMap(l -> l.thing().with(l.parts()).stream())
                 .toList();
-        var until = desk.due.get().date();
+        var until = desk.givingBack().day();
         record(
                 by -> counter.lend(
                         by,
@@ -63,16 +64,53 @@ final class Records {
     void takeBack() {
         var back = desk.work().back();
         var devices = new ArrayList<DeviceBack>();
+        var aside = new ArrayList<UUID>();
         for (var line : back) {
+            var id = line.thing().device().id();
             var accounts = line.accounts().orElse(Accounts.NOT_ASKED);
             var missing = line.missing().stream().map(desk.words()::part).toList();
-            var condition = missing.isEmpty() ? Condition.UNCHECKED : Condition.INCOMPLETE;
-            devices.add(new DeviceBack(line.thing().device().id(), condition, accounts, missing));
+            devices.add(new DeviceBack(id, line.condition(), accounts, missing));
             for (var part : line.here()) devices.add(new DeviceBack(part, Condition.UNCHECKED, accounts, List.of()));
+            if (line.wrong().filter(w -> w == Wrong.FOR_COORDINATOR).isPresent()) aside.add(id);
         }
         record(
-                by -> counter.takeBack(by, devices),
-                outcome -> recorded(outcome, desk.words().returned(back)));
+                by -> counter.takeBack(by, devices, aside),
+                outcome -> recorded(outcome, desk.words().returns().returned(back)));
+    }
+
+    /// At once, with all that went out with it: nobody was asked and nothing was looked at.
+    void takeOntoPile(Thing thing) {
+        var on = desk.work().pile().flatMap(Pile::on);
+        var all = thing
+                .with(thing.partsIn(DeviceState.OUT).stream().map(Device::id).toList())
+                .stream()
+                .map(id -> new DeviceBack(id, Condition.UNCHECKED, Accounts.NOT_ASKED, List.of()))
+                .toList();
+        record(by -> counter.takeBack(by, all, on), outcome -> {
+            switch (outcome) {
+                case Outcome.Done(var fact) -> {
+                    var pile = desk.work().pile().orElse(Pile.EMPTY).with(new Pile.Line(thing, fact.id()));
+                    desk.put(desk.work().with(pile));
+                    desk.say(desk.words().piles().back(thing, pile.lines().size()));
+                }
+                case Outcome.Refused(var objections) -> desk.say(desk.words().refused(objections, ""));
+                case Outcome.Confirm(var objections) -> desk.say(desk.words().refused(objections, ""));
+                case Outcome.Lent _ -> desk.clear();
+            }
+        });
+    }
+
+    /// Something beside the work in hand, which stays as it is.
+    void beside(Function<Member, Outcome> act, Answer answer) {
+        record(act, outcome -> {
+            switch (outcome) {
+                case Outcome.Refused(var objections) ->
+                    desk.doing().mention(desk.words().refused(objections, ""));
+                case Outcome.Confirm(var objections) ->
+                    desk.doing().mention(desk.words().refused(objections, ""));
+                case Outcome.Done _, Outcome.Lent _ -> desk.doing().mention(answer);
+            }
+        });
     }
 
     void renew(List<Thing> things, LocalDate until) {
@@ -85,7 +123,7 @@ final class Records {
                 .toList();
         record(
                 by -> counter.renew(by, items, until),
-                outcome -> recorded(outcome, desk.words().renewed(things, until)));
+                outcome -> recorded(outcome, desk.words().returns().renewed(things, until)));
     }
 
     void sign(Paper paper, String how, String reason, Answer answer) {
@@ -95,7 +133,21 @@ final class Records {
     void found(Thing thing) {
         record(
                 by -> counter.found(by, thing.device().id()),
-                outcome -> recorded(outcome, desk.words().returned(List.of(Work.Back.of(thing)))));
+                outcome -> recorded(outcome, desk.words().returns().returned(List.of(Work.Back.of(thing)))));
+    }
+
+    /// What lies in the basket is not lent after all, and waits for whoever can put it right.
+    void putAside(Thing thing, Wrong what) {
+        record(by -> counter.state(by, thing.device().id(), what.state(), what.detail()), outcome -> {
+            switch (outcome) {
+                case Outcome.Refused(var objections) -> desk.say(desk.words().refused(objections, ""));
+                case Outcome.Confirm(var objections) -> desk.say(desk.words().refused(objections, ""));
+                case Outcome.Done _, Outcome.Lent _ -> {
+                    desk.put(desk.work().without(thing));
+                    desk.say(desk.words().wrongAside(thing));
+                }
+            }
+        });
     }
 
     void giveCard(Borrower borrower, String card) {
@@ -105,9 +157,10 @@ final class Records {
     }
 
     void undo(DaysWork.Entry entry, String reason) {
-        record(
-                by -> counter.undo(by, entry.fact(), reason),
-                outcome -> recorded(outcome, desk.words().undone()));
+        record(by -> counter.undo(by, entry.fact(), reason), outcome -> {
+            recorded(outcome, desk.words().undone());
+            desk.work().pile().ifPresent(pile -> desk.work.set(desk.work().with(pile.without(entry.fact()))));
+        });
     }
 
     /// After a return the basket is as it was, and what its borrower has is read again.
@@ -116,7 +169,8 @@ final class Records {
             case Outcome.Refused(var objections) -> desk.say(desk.words().refused(objections, ""));
             case Outcome.Confirm(var objections) -> desk.say(desk.words().refused(objections, ""));
             case Outcome.Done _, Outcome.Lent _ -> {
-                desk.put(desk.work().withBack(List.of()).withoutPaper());
+                var left = desk.work().withBack(List.of()).withoutPaper();
+                desk.put(left.isNone() ? Work.NONE : left);
                 desk.say(answer);
                 desk.work()
                         .borrower()

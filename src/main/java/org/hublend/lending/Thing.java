@@ -26,6 +26,12 @@ public record Thing(
     /// @param initials empty where this desk may not know the person
     public record Holder(UUID person, String initials, LocalDate due) {}
 
+    /// One that a person has, as it is known from that person.
+    static Thing outTo(Borrower borrower, Borrower.Out out) {
+        var holder = new Holder(borrower.person().id(), borrower.person().initials(), out.due());
+        return new Thing(out.device(), List.of(), false, Optional.of(holder), LocalDate.EPOCH, Optional.empty());
+    }
+
     public String tag() {
         return device.tag();
     }

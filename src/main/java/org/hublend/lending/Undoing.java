@@ -22,7 +22,7 @@ final class Undoing {
 
     void ask(DaysWork.Entry entry) {
         var texts = desk.words().texts();
-        var what = desk.words().what(entry, desk.work().borrower().isPresent());
+        var what = desk.words().done().what(entry, desk.work().borrower().isPresent());
         if (isTooLate(entry)) return;
         questions.ask(
                 texts.of("desk.undo"),

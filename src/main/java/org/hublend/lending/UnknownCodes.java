@@ -18,8 +18,8 @@ final class UnknownCodes {
     }
 
     void show(Scan scan, String ending) {
-        if (cards.isEmpty() || desk.work().isReturning() || !mayBeCard(scan.shape()))
-            desk.mention(desk.words().unknown(scan.shape(), ending));
+        if (cards.isEmpty() || desk.work().isReturning() || desk.work().pile().isPresent() || !mayBeCard(scan.shape()))
+            desk.doing().mention(desk.words().unknown(scan.shape(), ending));
         else ask(scan, ending, cards.get());
     }
 

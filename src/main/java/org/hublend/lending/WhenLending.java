@@ -1,17 +1,21 @@
 package org.hublend.lending;
 
 import java.util.List;
+import java.util.Optional;
 import org.hublend.ledger.DeviceState;
+import org.hublend.scanning.CommandCode;
+import org.hublend.shell.Answer;
 
 /// What a scan does while the desk lends to a person: the second column of the counter's table.
-final class WhenLending {
+final class WhenLending implements Doing {
     private final DeskModel desk;
 
     WhenLending(DeskModel desk) {
         this.desk = desk;
     }
 
-    void show(Shown shown) {
+    @Override
+    public void show(Shown shown) {
         switch (shown) {
             case Shown.OfThing(var thing) -> thing(thing);
             case Shown.OfPart(var part, var kit) -> part(part, kit);
@@ -20,6 +24,48 @@ final class WhenLending {
             case Shown.Several(var all) -> several(all);
             case Shown.OfBadge _, Shown.Unknown _, Shown.ReadBadly _ -> desk.clear();
         }
+    }
+
+    @Override
+    public void mention(Answer what) {
+        desk.say(what);
+    }
+
+    @Override
+    public void begin(CommandCode command) {
+        var texts = desk.words().texts();
+        var first = desk.words().first(desk.work().borrower().orElseThrow());
+        desk.say(desk.words().tell(texts.of("desk.whose.finish", first), texts.of("desk.finish.sentence")));
+    }
+
+    @Override
+    public void enter() {
+        if (desk.work().canLend()) desk.records().lend(Optional.empty());
+    }
+
+    @Override
+    public void back() {
+        if (desk.work().basket().isEmpty()) desk.put(Work.NONE);
+        else desk.takenOut().takeLast();
+    }
+
+    /// All that the person has may stay out longer.
+    @Override
+    public void second() {
+        var borrower = desk.work().borrower().orElseThrow();
+        var out = borrower.out().stream().map(o -> Thing.outTo(borrower, o)).toList();
+        if (out.isEmpty()) desk.say(desk.words().personOpen(borrower));
+        else desk.renewing().ask(out);
+    }
+
+    @Override
+    public void date() {
+        desk.givingBack().ask(() -> {});
+    }
+
+    @Override
+    public void next() {
+        desk.asides().putAside();
     }
 
     /// Into the basket, with the parts that are here; a part that is missing is asked about first.
@@ -64,10 +110,10 @@ final class WhenLending {
         if (thing.isOutTo(borrower.person().id())) {
             questions.ask(
                     texts.of("desk.has.this", first),
-                    desk.words().out(thing, true),
+                    desk.words().returns().out(thing, true),
                     () -> {},
                     questions.choice(
-                            texts.of("desk.renew"), () -> desk.returning().askRenewal(List.of(thing))),
+                            texts.of("desk.renew"), () -> desk.renewing().ask(List.of(thing))),
                     questions.choice(
                             texts.of("desk.take.back"), () -> desk.returning().open(thing)));
         } else {
@@ -112,7 +158,7 @@ final class WhenLending {
     private void person(Borrower borrower) {
         var open = desk.work().borrower().orElseThrow();
         if (open.is(borrower)) desk.say(desk.words().alreadyOpen(open));
-        else if (desk.work().basket().isEmpty()) desk.open(borrower);
+        else if (desk.work().basket().isEmpty()) desk.asides().open(borrower);
         else {
             var questions = desk.questions();
             var texts = desk.words().texts();
@@ -123,11 +169,12 @@ final class WhenLending {
                     () -> {},
                     questions.choice(texts.of("desk.whose.finish", first), () -> {}),
                     questions.choice(texts.of("desk.whose.aside", first), () -> {
-                        desk.putAside();
-                        desk.open(borrower);
+                        desk.asides().putAside();
+                        desk.asides().open(borrower);
                     }),
                     questions.choice(
-                            texts.of("desk.whose.other", desk.words().first(borrower)), () -> desk.open(borrower)));
+                            texts.of("desk.whose.other", desk.words().first(borrower)),
+                            () -> desk.asides().open(borrower)));
         }
     }
 
@@ -138,13 +185,20 @@ final class WhenLending {
         else desk.say(desk.words().tell(texts.of("desk.paper.other"), texts.of("desk.paper.other.sentence")));
     }
 
-    /// Only what can be lent is offered, and nobody else.
+    private boolean isTheirs(Thing thing) {
+        return desk.work()
+                .borrower()
+                .filter(b -> thing.isOutTo(b.person().id()))
+                .isPresent();
+    }
+
+    /// Only what can be lent or is out to this person is offered, and nobody else.
     private void several(List<Shown> all) {
         var fitting = all.stream()
-                .filter(s -> s instanceof Shown.OfThing(var t) && t.isReady())
+                .filter(s -> s instanceof Shown.OfThing(var t) && (t.isReady() || isTheirs(t)))
                 .toList();
         if (fitting.size() == 1) show(fitting.getFirst());
         else if (fitting.isEmpty()) desk.say(desk.words().severalNone());
-        else desk.severalOf(fitting);
+        else desk.nothingOpen().several(fitting);
     }
 }

@@ -3,20 +3,22 @@ package org.hublend.lending;
 import java.util.List;
 import org.hublend.scanning.CommandCode;
 import org.hublend.shell.Answer;
+import org.hublend.shell.Key;
 
 /// What a scan does while nobody is open: the first column of the counter's table.
-final class WhenNothingOpen {
+final class WhenNothingOpen implements Doing {
     private final DeskModel desk;
 
     WhenNothingOpen(DeskModel desk) {
         this.desk = desk;
     }
 
-    void show(Shown shown) {
+    @Override
+    public void show(Shown shown) {
         switch (shown) {
             case Shown.OfThing(var thing) -> thing(thing);
             case Shown.OfPart(var part, var kit) -> part(part, kit);
-            case Shown.OfBorrower(var borrower) -> desk.open(borrower);
+            case Shown.OfBorrower(var borrower) -> desk.asides().open(borrower);
             case Shown.OfPaper(var paper) -> paper(paper);
             case Shown.Several(var all) -> several(all);
             case Shown.OfBadge _, Shown.Unknown _, Shown.ReadBadly _ -> desk.clear();
@@ -41,7 +43,7 @@ final class WhenNothingOpen {
         var words = desk.words();
         switch (thing.device().state()) {
             case STOLEN -> desk.say(words.stolen());
-            case LOST, RETIRED, TO_SETTLE ->
+            case LOST, RETIRED, ON_THE_WAY, TO_SETTLE ->
                 desk.questions()
                         .ask(
                                 words.texts().of("desk.not.ready"),
@@ -52,7 +54,11 @@ final class WhenNothingOpen {
                                                 words.texts().of("desk.found"),
                                                 () -> desk.records().found(thing)),
                                 desk.questions().choice(words.texts().of("desk.leave"), () -> {}));
-            case READY, OUT, PREPARATION, REPAIR, QUARANTINE, UNREGISTERED -> desk.say(words.notReady(thing));
+            case PREPARATION, REPAIR, QUARANTINE ->
+                desk.say(words.notReady(thing)
+                        .with(new Answer.Main(
+                                words.texts().of("desk.prepare"), desk.key(Key.MAIN), () -> desk.prepare(thing))));
+            case READY, OUT, UNREGISTERED -> desk.say(words.notReady(thing));
         }
     }
 
@@ -73,7 +79,7 @@ final class WhenNothingOpen {
         var texts = desk.words().texts();
         questions.ask(
                 texts.of("desk.part.out"),
-                desk.words().out(part, desk.work().borrower().isPresent()),
+                desk.words().returns().out(part, desk.work().borrower().isPresent()),
                 () -> {},
                 questions.choice(
                         texts.of("desk.part.only"), () -> desk.returning().open(part)),
@@ -86,7 +92,7 @@ final class WhenNothingOpen {
         if (paper.out().isEmpty()) {
             var texts = desk.words().texts();
             desk.say(desk.words().tell(texts.of("desk.paper.closed"), texts.of("desk.paper.closed.sentence")));
-        } else if (!desk.work().basket().isEmpty()) desk.open(paper.borrower());
+        } else if (!desk.work().basket().isEmpty()) desk.asides().open(paper.borrower());
         else if (paper.isToSign()) desk.signing().askScanned(paper, () -> open(paper));
         else open(paper);
     }
@@ -102,25 +108,54 @@ final class WhenNothingOpen {
         var texts = desk.words().texts();
         var choices = all.stream()
                 .limit(Answer.MOST_CHOICES)
-                .map(one -> desk.questions().choice(desk.words().oneOf(one), () -> desk.choose(one)))
+                .map(one -> desk.questions()
+                        .choice(desk.words().oneOf(one), () -> desk.doing().show(one)))
                 .toArray(Answer.Choice[]::new);
         desk.questions().ask(texts.of("desk.several"), texts.of("desk.several.sentence"), () -> {}, choices);
     }
 
-    /// What the printed commands do when nothing is open.
-    void command(CommandCode command) {
+    @Override
+    public void mention(Answer what) {
+        desk.say(what);
+    }
+
+    @Override
+    public void begin(CommandCode command) {
         var texts = desk.words().texts();
-        switch (command) {
-            case LEND, RETURN, RENEW -> {
-                if (desk.questions().isOpen()) desk.questions().notTaken();
-                else if (!desk.work().isNone())
-                    desk.say(desk.words().tell(texts.of("desk.finish"), texts.of("desk.finish.sentence")));
-                else if (command == CommandCode.LEND) desk.clear();
-                else desk.say(desk.words().tell(texts.of("desk.scan.it"), texts.of("desk.scan.it.sentence")));
-            }
-            case UNDO, DONE, BACK, ANSWER_1, ANSWER_2, ANSWER_3, ANSWER_4 -> {
-                // These mean the same whatever is open, so the desk did them before it asked here.
-            }
-        }
+        if (!desk.work().isNone())
+            desk.say(desk.words().tell(texts.of("desk.finish"), texts.of("desk.finish.sentence")));
+        else if (command == CommandCode.RETURN) desk.piling().start();
+        else if (command == CommandCode.RENEW) desk.renewing().waitForScan();
+        else desk.clear();
+    }
+
+    @Override
+    public void enter() {
+        // Without a card there is nothing to record.
+    }
+
+    @Override
+    public void back() {
+        if (!desk.work().basket().isEmpty()) desk.takenOut().takeLast();
+        else if (desk.work().isNone()) desk.clear();
+        else desk.put(Work.NONE);
+    }
+
+    /// A pile, or where an agreement lies open, all of it may stay out longer.
+    @Override
+    public void second() {
+        if (desk.work().paper().isPresent())
+            desk.renewing().ask(desk.work().paper().get().out());
+        else begin(CommandCode.RETURN);
+    }
+
+    @Override
+    public void date() {
+        if (!desk.work().isNone()) desk.givingBack().ask(() -> {});
+    }
+
+    @Override
+    public void next() {
+        desk.asides().putAside();
     }
 }

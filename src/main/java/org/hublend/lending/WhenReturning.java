@@ -2,19 +2,23 @@ package org.hublend.lending;
 
 import java.util.List;
 import org.hublend.ledger.Accounts;
+import org.hublend.scanning.CommandCode;
 import org.hublend.shell.Answer;
 import org.hublend.shell.Answer.Tone;
 import org.hublend.shell.Key;
 
 /// What a scan does while something is coming back: the third column of the counter's table.
-final class WhenReturning {
+final class WhenReturning implements Doing {
     private final DeskModel desk;
+    private final NotOut notOut;
 
     WhenReturning(DeskModel desk) {
         this.desk = desk;
+        this.notOut = new NotOut(desk);
     }
 
-    void show(Shown shown) {
+    @Override
+    public void show(Shown shown) {
         switch (shown) {
             case Shown.OfThing(var thing) -> thing(thing);
             case Shown.OfPart(var part, var kit) -> part(part, kit);
@@ -36,35 +40,53 @@ final class WhenReturning {
         var unanswered = desk.work().unanswered();
         if (unanswered.isPresent()) askAccounts(unanswered.get());
         else {
-            var checked = desk.words().checked(desk.work());
-            var main =
-                    new Answer.Main(desk.words().takeBack(desk.work()), desk.key(Key.MAIN), desk.records()::takeBack);
+            var checked = desk.words().returns().checked(desk.work());
+            var main = new Answer.Main(
+                    desk.words().returns().takeBack(desk.work()), desk.key(Key.MAIN), desk.records()::takeBack);
             desk.say(checked.with(main));
         }
     }
 
-    /// Esc: the last device stays out, and nothing was recorded of it.
-    void leaveLast() {
+    @Override
+    public void mention(Answer what) {
+        note(desk.words().texts().of("desk.mention", what.word(), what.sentence()));
+    }
+
+    @Override
+    public void begin(CommandCode command) {
+        var texts = desk.words().texts();
+        note(texts.of("desk.mention", texts.of("desk.finish.return"), texts.of("desk.finish.return.sentence")));
+    }
+
+    /// While a device waits for its answers, nothing is recorded.
+    @Override
+    public void enter() {
+        ask();
+    }
+
+    /// The last device stays out, and nothing was recorded of it.
+    @Override
+    public void back() {
         var back = desk.work().back();
         desk.put(desk.work().withBack(back.subList(0, back.size() - 1)));
         if (desk.work().isReturning()) ask();
     }
 
-    /// F9: the device in front may stay out longer, or all that is out of the agreement that lies open.
-    void askRenewal() {
-        var work = desk.work();
-        if (work.back().size() == 1) askRenewal(List.of(work.back().getFirst().thing()));
-        else if (work.back().isEmpty()) work.paper().ifPresent(p -> askRenewal(p.out()));
+    /// The device in front may stay out longer.
+    @Override
+    public void second() {
+        if (desk.work().back().size() == 1)
+            desk.renewing().ask(List.of(desk.work().back().getFirst().thing()));
     }
 
-    void askRenewal(List<Thing> things) {
-        var until = desk.due.get().date();
-        desk.say(desk.words()
-                .renewal(things, until)
-                .with(new Answer.Main(
-                        desk.words().texts().of("desk.renew"),
-                        desk.key(Key.MAIN),
-                        () -> desk.records().renew(things, until))));
+    @Override
+    public void date() {
+        desk.givingBack().ask(this::ask);
+    }
+
+    @Override
+    public void next() {
+        begin(CommandCode.LEND);
     }
 
     private void askAccounts(Work.Back line) {
@@ -72,7 +94,7 @@ final class WhenReturning {
         var open = desk.work().borrower().isPresent();
         desk.say(Answer.asks(
                 texts.of("desk.accounts"),
-                desk.words().out(line.thing(), open),
+                desk.words().returns().out(line.thing(), open),
                 List.of(
                         answer(texts.of("desk.accounts.yes"), line, Accounts.OUT),
                         answer(texts.of("desk.accounts.no"), line, Accounts.IN),
@@ -91,29 +113,16 @@ final class WhenReturning {
         if (desk.work().isComingBack(thing))
             note(texts.of("desk.back.already", desk.words().named(thing.device())));
         else if (thing.isOut()) open(thing);
-        else if (thing.isReady())
-            note(texts.of("desk.back.not.out", desk.words().named(thing.device())));
-        else notOut(thing);
-    }
-
-    /// Prepared or repaired things did come back; of lost and retired ones that would be untrue.
-    private void notOut(Thing thing) {
-        switch (thing.device().state()) {
-            case PREPARATION, REPAIR, QUARANTINE, READY, OUT ->
-                note(desk.words().alreadyBack(thing).sentence());
-            case STOLEN -> mention(desk.words().stolen());
-            case LOST, RETIRED, TO_SETTLE, UNREGISTERED -> mention(desk.words().notReady(thing));
-        }
+        else notOut.show(thing);
     }
 
     private void part(Thing part, Thing kit) {
-        var texts = desk.words().texts();
         var id = part.device().id();
         var line = desk.work().back().stream()
                 .filter(b -> b.thing().parts().stream().anyMatch(p -> p.id().equals(id)))
                 .findFirst();
         if (line.isPresent() && !line.get().here().contains(id)) desk.tick(id);
-        else if (line.isEmpty()) note(texts.of("desk.part.belongs", desk.words().named(part.device()), kit.tag()));
+        else if (line.isEmpty()) notOut.mixedUp(part, kit);
     }
 
     /// Its things join the list unticked, since paper is no device.
@@ -132,7 +141,7 @@ final class WhenReturning {
                 this::ask,
                 questions.choice(texts.of("desk.finish.leave"), () -> {
                     desk.put(desk.work().withBack(List.of()));
-                    desk.choose(new Shown.OfBorrower(borrower));
+                    desk.doing().show(new Shown.OfBorrower(borrower));
                 }),
                 questions.choice(texts.of("desk.finish.carry.on"), this::ask));
     }
@@ -143,11 +152,7 @@ final class WhenReturning {
                 .toList();
         if (out.size() == 1) show(out.getFirst());
         else if (out.isEmpty()) note(desk.words().severalNone().sentence());
-        else desk.severalOf(out);
-    }
-
-    void mention(Answer what) {
-        note(desk.words().texts().of("desk.mention", what.word(), what.sentence()));
+        else desk.nothingOpen().several(out);
     }
 
     /// Says something without losing the question of the panel.

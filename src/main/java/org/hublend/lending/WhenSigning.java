@@ -89,7 +89,7 @@ final class WhenSigning {
                 .sign(paper, Kind.LoanSigned.ON_PAPER, "", desk.words().papers().thanks(paper.borrower()));
     }
 
-    private void askWhyNot(Paper paper, Runnable back) {
+    void askWhyNot(Paper paper, Runnable back) {
         var words = desk.words().papers();
         desk.questions()
                 .ask(

@@ -10,14 +10,22 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.hublend.devices.Device;
 import org.hublend.ledger.Accounts;
+import org.hublend.ledger.Condition;
 import org.hublend.ledger.DeviceState;
 
 /// The work in hand: whom the desk lends to, what lies in the basket and what is coming back. Nothing of it is
-/// recorded yet.
+/// recorded yet, but for a pile, of which each scan is.
 ///
 /// @param paper the agreement that lies open: what of it is out can be ticked as it comes back
-public record Work(Optional<Borrower> borrower, List<Line> basket, List<Back> back, Optional<Paper> paper) {
-    public static final Work NONE = new Work(Optional.empty(), List.of(), List.of(), Optional.empty());
+/// @param until the day to give back by, where somebody chose one
+public record Work(
+        Optional<Borrower> borrower,
+        List<Line> basket,
+        List<Back> back,
+        Optional<Paper> paper,
+        Optional<Pile> pile,
+        Optional<Counter.Due> until) {
+    public static final Work NONE = of(Optional.empty(), List.of(), Optional.empty());
 
     /// A device in the basket with the accessories that go along.
     public record Line(Thing thing, Set<UUID> parts) {
@@ -32,17 +40,23 @@ public record Work(Optional<Borrower> borrower, List<Line> basket, List<Back> ba
     }
 
     /// A device that is coming back, with the accessories that are here, and what was answered about its accounts.
-    public record Back(Thing thing, Set<UUID> here, Optional<Accounts> accounts) {
+    ///
+    /// @param wrong what somebody saw that is wrong with it
+    public record Back(Thing thing, Set<UUID> here, Optional<Accounts> accounts, Optional<Wrong> wrong) {
         static Back of(Thing thing) {
-            return new Back(thing, Set.of(), Optional.empty());
+            return new Back(thing, Set.of(), Optional.empty(), Optional.empty());
         }
 
         Back toggled(UUID part) {
-            return new Back(thing, toggle(here, part), accounts);
+            return new Back(thing, toggle(here, part), accounts, wrong);
         }
 
         Back answered(Accounts answer) {
-            return new Back(thing, here, Optional.of(answer));
+            return new Back(thing, here, Optional.of(answer), wrong);
+        }
+
+        Back with(Wrong what) {
+            return new Back(thing, here, accounts, Optional.of(what));
         }
 
         /// The accessories that went out with it and are not on the counter.
@@ -51,10 +65,26 @@ public record Work(Optional<Borrower> borrower, List<Line> basket, List<Back> ba
                     .filter(p -> !here.contains(p.id()))
                     .toList();
         }
+
+        Condition condition() {
+            if (wrong.filter(w -> w == Wrong.DAMAGED).isPresent()) return Condition.DAMAGED;
+            return missing().isEmpty()
+                            && wrong.filter(w -> w == Wrong.PART_MISSING).isEmpty()
+                    ? Condition.UNCHECKED
+                    : Condition.INCOMPLETE;
+        }
+    }
+
+    static Work of(Optional<Borrower> borrower, List<Line> basket, Optional<Counter.Due> until) {
+        return new Work(borrower, basket, List.of(), Optional.empty(), Optional.empty(), until);
+    }
+
+    static Work of(Pile pile) {
+        return new Work(Optional.empty(), List.of(), List.of(), Optional.empty(), Optional.of(pile), Optional.empty());
     }
 
     public boolean isNone() {
-        return borrower.isEmpty() && basket.isEmpty() && back.isEmpty() && paper.isEmpty();
+        return borrower.isEmpty() && basket.isEmpty() && back.isEmpty() && paper.isEmpty() && pile.isEmpty();
     }
 
     public boolean isReturning() {
@@ -66,19 +96,23 @@ public record Work(Optional<Borrower> borrower, List<Line> basket, List<Back> ba
     }
 
     Work to(Borrower person) {
-        return new Work(Optional.of(person), basket, back, Optional.empty());
+        return new Work(Optional.of(person), basket, back, Optional.empty(), Optional.empty(), until);
     }
 
     Work withBasket(List<Line> lines) {
-        return new Work(borrower, List.copyOf(lines), back, paper);
+        return new Work(borrower, List.copyOf(lines), back, paper, pile, until);
     }
 
     Work with(Line line) {
         return withBasket(Stream.concat(basket.stream(), Stream.of(line)).toList());
     }
 
+    Work without(Thing thing) {
+        return withBasket(basket.stream().filter(l -> l.thing() != thing).toList());
+    }
+
     Work withBack(List<Back> lines) {
-        return new Work(borrower, basket, List.copyOf(lines), paper);
+        return new Work(borrower, basket, List.copyOf(lines), paper, pile, until);
     }
 
     Work with(Back line) {
@@ -86,11 +120,19 @@ public record Work(Optional<Borrower> borrower, List<Line> basket, List<Back> ba
     }
 
     Work with(Paper open) {
-        return new Work(borrower, basket, back, Optional.of(open));
+        return new Work(borrower, basket, back, Optional.of(open), pile, until);
+    }
+
+    Work with(Pile taken) {
+        return new Work(borrower, basket, back, paper, Optional.of(taken), until);
     }
 
     Work withoutPaper() {
-        return new Work(borrower, basket, back, Optional.empty());
+        return new Work(borrower, basket, back, Optional.empty(), pile, until);
+    }
+
+    Work until(Counter.Due day) {
+        return new Work(borrower, basket, back, paper, pile, Optional.of(day));
     }
 
     /// Of the agreement that lies open, what nobody has ticked or scanned yet.
@@ -116,15 +158,16 @@ public record Work(Optional<Borrower> borrower, List<Line> basket, List<Back> ba
 
     /// An accessory is on the counter, or is not after all.
     Work toggled(UUID part) {
-        return new Work(
-                borrower,
-                map(basket, l -> has(l.thing(), part) ? l.toggled(part) : l),
-                map(back, b -> has(b.thing(), part) ? b.toggled(part) : b),
-                paper);
+        return withBasket(map(basket, l -> has(l.thing(), part) ? l.toggled(part) : l))
+                .withBack(map(back, b -> has(b.thing(), part) ? b.toggled(part) : b));
     }
 
     Work answered(UUID device, Accounts accounts) {
-        return withBack(map(back, b -> b.thing().device().id().equals(device) ? b.answered(accounts) : b));
+        return changed(device, b -> b.answered(accounts));
+    }
+
+    Work changed(UUID device, UnaryOperator<Back> how) {
+        return withBack(map(back, b -> b.thing().device().id().equals(device) ? how.apply(b) : b));
     }
 
     private static boolean has(Thing thing, UUID part) {

@@ -151,7 +151,7 @@ public final class Preparations {
             case PREPARATION, REPAIR, QUARANTINE -> new Seen.ToPrepare(waiting(sql, device));
             case READY -> new Seen.Ready(device);
             case OUT -> new Seen.Out(device);
-            case LOST, STOLEN, RETIRED, TO_SETTLE, UNREGISTERED -> new Seen.Elsewhere();
+            case LOST, STOLEN, RETIRED, ON_THE_WAY, TO_SETTLE, UNREGISTERED -> new Seen.Elsewhere();
         };
     }
 

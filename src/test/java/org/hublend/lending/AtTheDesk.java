@@ -77,6 +77,27 @@ final class AtTheDesk {
         return this;
     }
 
+    AtTheDesk wrong() {
+        model.wrong();
+        return this;
+    }
+
+    /// Into the field for a day.
+    AtTheDesk types(String text) {
+        model.day.typed.set(text);
+        return this;
+    }
+
+    /// What the pile holds, in the order of the scans.
+    AtTheDesk pile(String... tags) {
+        assertEquals(
+                List.of(tags),
+                model.work.get().pile().orElseThrow().lines().stream()
+                        .map(l -> l.thing().tag())
+                        .toList());
+        return this;
+    }
+
     Answer answer() {
         return model.answer.get().orElseThrow(() -> new AssertionError("The desk says nothing."));
     }

@@ -182,8 +182,43 @@ class LendingToAPersonTest {
 
     @Test
     void command_codes() {
-        desk.scan(ANNA, CHROMEBOOK, DONGLE, "CMDRETURN").says(Tone.TELL, "Finish this first");
+        desk.scan(ANNA, CHROMEBOOK, DONGLE, "CMDRETURN").says(Tone.TELL, "Finish Anna first");
+        desk.scan("CMDRENEW").says(Tone.TELL, "Finish Anna first").basket(CHROMEBOOK, DONGLE);
         desk.scan("CMDBACK").basket(CHROMEBOOK).scan("CMDDONE").says(Tone.DONE, "Lent to Anna M.");
+    }
+
+    @Test
+    void agreement_of_the_person_in_front_shows_what_is_out() {
+        var number = desk.scan(ANNA, DONGLE).enter().agreement();
+        desk.esc()
+                .scan(ANNA, CHROMEBOOK, number)
+                .adds("Anna has 2 things out")
+                .basket(CHROMEBOOK)
+                .open("Anna M.");
+    }
+
+    @Test
+    void f9_renews_all_that_the_person_has_out() {
+        desk.scan(ANNA, CHROMEBOOK);
+        desk.model.second();
+        desk.says(Tone.TELL, "Renew until Monday 21 December?")
+                .adds(ANNAS_TABLET)
+                .enter()
+                .says(Tone.DONE, "Renewed")
+                .basket(CHROMEBOOK);
+        assertEquals(
+                "2026-12-21",
+                desk.library.holder(ANNAS_TABLET).orElseThrow().due().toString());
+    }
+
+    @Test
+    void f2_puts_the_basket_aside_and_the_next_person_starts() {
+        desk.scan(ANNA, CHROMEBOOK);
+        desk.model.next();
+        desk.open("").basket().scan(BEN, DONGLE).open("Ben O.").basket(DONGLE);
+        desk.model.next();
+        desk.scan(ANNA).open("Anna M.").basket(CHROMEBOOK);
+        assertEquals(1, desk.model.aside.get().size());
     }
 
     @Test
@@ -195,8 +230,9 @@ class LendingToAPersonTest {
     }
 
     @Test
-    void ambiguous_offers_only_what_can_be_lent() {
-        desk.scan(ANNA, TWICE).says(Tone.TELL, "None of these fits here").basket();
+    void ambiguous_offers_only_what_can_be_lent_or_is_theirs() {
+        desk.scan(ANNA, TWICE).says(Tone.ASK, "Anna has this one").esc();
+        desk.esc().scan(CARA, TWICE).says(Tone.TELL, "None of these fits here").basket();
     }
 
     @Test

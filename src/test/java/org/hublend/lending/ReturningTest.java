@@ -44,19 +44,43 @@ class ReturningTest {
     }
 
     @Test
-    void ready_device() {
+    void ready_device_that_was_here_all_the_time() {
+        var facts = desk.library.facts();
         desk.scan(BENS_TABLET, CHROMEBOOK)
-                .adds("is not out")
+                .says(Tone.ASK, "Not out")
+                .offers("It came back from somebody", "It was here")
+                .choose(2);
+        desk.says(Tone.ASK, "Is it signed out of all accounts?")
                 .comingBack(BENS_TABLET)
-                .choose(1)
-                .enter();
-        desk.has(DeviceState.READY, CHROMEBOOK);
+                .recordedNothingSince(facts)
+                .has(DeviceState.READY, CHROMEBOOK);
     }
 
     @Test
-    void lost_and_stolen_devices_are_not_said_to_be_back() {
-        desk.scan(BENS_TABLET, LOST).adds("said to be lost").comingBack(BENS_TABLET);
-        desk.scan(STOLEN).adds("coordinator").comingBack(BENS_TABLET);
+    void ready_device_that_came_back_from_somebody_goes_to_be_prepared() {
+        desk.scan(BENS_TABLET, CHROMEBOOK)
+                .choose(1)
+                .adds("goes to be prepared")
+                .comingBack(BENS_TABLET)
+                .has(DeviceState.PREPARATION, CHROMEBOOK);
+        desk.choose(1).enter().says(Tone.DONE, "Returned");
+    }
+
+    @Test
+    void lost_device_can_be_said_to_be_here_and_the_list_stays() {
+        desk.scan(BENS_TABLET, LOST)
+                .adds("said to be lost")
+                .offers("It is here now", "Leave it")
+                .choose(1)
+                .comingBack(BENS_TABLET)
+                .has(DeviceState.PREPARATION, LOST);
+        assertEquals(3, desk.answer().choices().size());
+    }
+
+    @Test
+    void stolen_device() {
+        desk.scan(BENS_TABLET, STOLEN).adds("coordinator").neverSays("stolen").comingBack(BENS_TABLET);
+        desk.has(DeviceState.STOLEN, STOLEN);
     }
 
     @Test
@@ -96,7 +120,12 @@ class ReturningTest {
 
     @Test
     void part_of_another_kit() {
-        desk.scan(BENS_TABLET, CHARGER).adds("belongs to " + KIT_LAPTOP).comingBack(BENS_TABLET);
+        desk.scan(BENS_TABLET, CHARGER)
+                .adds("belongs to " + KIT_LAPTOP)
+                .offers("Note the mix-up: it is here", "Leave it")
+                .choose(1)
+                .comingBack(BENS_TABLET)
+                .has(DeviceState.PREPARATION, CHARGER);
     }
 
     @Test
@@ -117,7 +146,8 @@ class ReturningTest {
 
     @Test
     void command_codes() {
-        desk.scan(BENS_TABLET, "CMDDONE").has(DeviceState.OUT, BENS_TABLET).scan("CMD3", "CMDDONE");
+        desk.scan(BENS_TABLET, "CMDRETURN").adds("Finish this return first").comingBack(BENS_TABLET);
+        desk.scan("CMDDONE").has(DeviceState.OUT, BENS_TABLET).scan("CMD3", "CMDDONE");
         desk.says(Tone.DONE, "Returned");
     }
 
@@ -137,6 +167,17 @@ class ReturningTest {
     void badly_read_leaves_the_question() {
         desk.scan(BENS_TABLET, "DK00401Z").adds("Scan it again").comingBack(BENS_TABLET);
         assertEquals(3, desk.answer().choices().size());
+    }
+
+    @Test
+    void f9_renews_it_instead() {
+        desk.scan(BENS_TABLET);
+        desk.model.second();
+        desk.says(Tone.TELL, "Renew until Monday 21 December?")
+                .enter()
+                .says(Tone.DONE, "Renewed")
+                .comingBack();
+        desk.has(DeviceState.OUT, BENS_TABLET);
     }
 
     @Test

@@ -50,6 +50,8 @@ final class Shrinker {
     private static String kind(World.Failure failure) {
         return failure.getCause() instanceof Oracle.Broken broken
                 ? broken.oracle.toString()
-                : String.valueOf(failure.getCause().getClass());
+                : Optional.ofNullable(failure.getCause())
+                        .map(cause -> cause.getClass().getName())
+                        .orElse("");
     }
 }
