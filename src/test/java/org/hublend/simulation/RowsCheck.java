@@ -38,6 +38,8 @@ final class RowsCheck {
     void holds() {
         try {
             connection.setAutoCommit(false);
+            for (var trigger : Sql.column(connection, "SELECT name FROM sqlite_master WHERE type = 'trigger'"))
+                Engine.SQLITE.sql(connection).execute("DROP TRIGGER " + trigger);
             var there = all();
             var standings = new Standings(Engine.SQLITE.sql(connection));
             for (var row : Sql.rows(connection, "SELECT type, standing FROM subject ORDER BY id")) {

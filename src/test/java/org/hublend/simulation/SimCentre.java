@@ -135,6 +135,7 @@ final class SimCentre implements Net.Far {
         if (edge.isDead()) throw new IOException("nobody listens");
         var asked = new Conversation.Asked(
                 request.path(),
+                "192.0.2.1",
                 request.desk().toString(),
                 Long.toString(request.number()),
                 request.signature(),
