@@ -11,6 +11,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,9 @@ import org.hublend.ledger.Kind;
 import org.hublend.ledger.Kinds;
 import org.hublend.ledger.Recorded;
 import org.hublend.state.Surroundings;
+import org.hublend.vault.Certificates;
 import org.hublend.vault.Keyring;
+import org.hublend.vault.TlsIdentity;
 import org.jooq.DSLContext;
 
 /// The centre, open: its database, its keys, and what an administrator does with it.
@@ -165,6 +168,19 @@ public final class Centre implements AutoCloseable {
 
     public byte[] signingPublicKey() {
         return identity.keyring().signingPublicKey();
+    }
+
+    /// A TLS key of the service, vouched for by the key that desks know it by.
+    public TlsIdentity certificate(Collection<String> names, Clock today, SecureRandom random) {
+        return Certificates.issue(identity.keyring(), names, today.instant(), random);
+    }
+
+    public boolean vouchesFor(TlsIdentity identity) {
+        return Certificates.isVouchedFor(identity.chain(), key -> Arrays.equals(key, signingPublicKey()));
+    }
+
+    Vitals vitals() {
+        return database.read(sql -> Vitals.of(sql, clock.millis()));
     }
 
     public boolean isReady() {

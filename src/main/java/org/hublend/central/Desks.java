@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hublend.state.tables.tables.records.DeskRecord;
 import org.hublend.sync.Wire;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 
 /// The desks that joined.
 final class Desks {
@@ -21,8 +22,31 @@ final class Desks {
         this.clock = clock;
     }
 
-    Optional<byte[]> signingKey(DSLContext sql, UUID desk) {
-        return sql.select(DESK.SIGNING_KEY).from(DESK).where(DESK.ID.eq(desk)).fetchOptional(DESK.SIGNING_KEY);
+    /// What the desk signs with, and what it may sign with from its next request on.
+    record Keys(byte[] current, Optional<byte[]> next) {}
+
+    Optional<Keys> keys(DSLContext sql, UUID desk) {
+        return sql.select(DESK.SIGNING_KEY, DESK.NEXT_SIGNING_KEY)
+                .from(DESK)
+                .where(DESK.ID.eq(desk))
+                .fetchOptional(r -> new Keys(r.value1(), Optional.ofNullable(r.value2())));
+    }
+
+    /// Both keys are good until the new one was used: the answer to this may be lost.
+    void willRotate(DSLContext sql, UUID desk, byte[] next) {
+        sql.update(DESK)
+                .set(DESK.NEXT_SIGNING_KEY, next)
+                .where(DESK.ID.eq(desk))
+                .execute();
+    }
+
+    boolean rotated(DSLContext sql, UUID desk, byte[] next) {
+        return sql.update(DESK)
+                        .set(DESK.SIGNING_KEY, next)
+                        .setNull(DESK.NEXT_SIGNING_KEY)
+                        .where(DESK.ID.eq(desk), DESK.NEXT_SIGNING_KEY.eq(next))
+                        .execute()
+                == 1;
     }
 
     List<DeskRecord> all(DSLContext sql) {
@@ -48,10 +72,16 @@ final class Desks {
                 .set(DESK.LAST_SEEN, now)
                 .set(DESK.CLOCK_OFFSET, now - sender.wall())
                 .set(DESK.PENDING, sender.pending())
+                .set(DESK.PENDING_SINCE, pendingSince(desk, sender, now))
                 .set(DESK.VERSION, shortened(sender.version()))
                 .where(DESK.ID.eq(desk.getId()))
                 .execute();
         return desk;
+    }
+
+    private static @Nullable Long pendingSince(DeskRecord desk, Wire.Sender sender, long now) {
+        if (sender.pending() <= 0) return null;
+        return Optional.ofNullable(desk.getPendingSince()).orElse(now);
     }
 
     static Refused unknown(long now) {
@@ -61,7 +91,7 @@ final class Desks {
                 now);
     }
 
-    private static Refused removed(long now) {
+    static Refused removed(long now) {
         return new Refused(
                 Wire.Refusal.REMOVED,
                 "This desk was removed from the alliance. All work is kept here; ask whoever looks after the central"

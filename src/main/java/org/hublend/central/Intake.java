@@ -171,7 +171,11 @@ final class Intake {
             failure = Optional.of(e);
         }
         if (failure.isPresent()) {
-            LOG.error("Fact {} of desk {} could not be applied.", arrival.fact().id(), desk, failure.get());
+            LOG.error(
+                    "Fact {} of desk {} could not be applied.\n{}",
+                    arrival.fact().id(),
+                    desk,
+                    Fault.places(failure.get()));
             sql.execute("ROLLBACK TO SAVEPOINT one_fact");
             aside(push, number, Wire.Outcome.QUARANTINED, "It could not be worked in.", arrival, content);
         }

@@ -39,6 +39,8 @@ final class PostgresDatabase implements Database {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(10_000);
         config.setPoolName("central");
+        // What the server adds to errors repeats the values of rows.
+        config.addDataSourceProperty("logServerErrorDetail", "false");
         try {
             var pool = new HikariDataSource(config);
             Migrations.run(Engine.POSTGRES, pool);

@@ -1,7 +1,6 @@
 package org.hublend.commands;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,7 +15,6 @@ import picocli.CommandLine.ParentCommand;
 @Command(name = "invite", description = "Prints an invitation link for one desk, once.")
 final class CentralInvite implements Callable<Integer> {
     private static final Pattern DURATION = Pattern.compile("([1-9][0-9]{0,3})([mhd])");
-    private static final Pattern ADDRESS = Pattern.compile("(.+):([0-9]{1,5})");
 
     @ParentCommand
     private CentralProgram program;
@@ -30,7 +28,8 @@ final class CentralInvite implements Callable<Integer> {
     @Option(
             names = "--address",
             paramLabel = "HOST:PORT",
-            description = "Where the desk reaches the service. Default: where it served last.")
+            description = "Where the desk reaches the service; http:// before it means without TLS. Default: where it"
+                    + " served last.")
     private Optional<String> address = Optional.empty();
 
     /// @param shortCode the same in capital letters and digits, to be typed or scanned
@@ -40,11 +39,10 @@ final class CentralInvite implements Callable<Integer> {
     public Integer call() throws IOException {
         var duration = duration();
         try (var centre = program.open()) {
-            var parts = ADDRESS.matcher(address());
-            if (!parts.matches()) throw new Refusal("The address has to be HOST:PORT.");
+            var reached = reached();
             var code = centre.invite(hub, duration);
-            var link = new Link(
-                    parts.group(1), Integer.parseInt(parts.group(2)), code, Link.pin(centre.signingPublicKey()));
+            var link =
+                    new Link(reached.host(), reached.port(), code, Link.pin(centre.signingPublicKey()), reached.tls());
             var invitation = new Invitation(
                     link.toString(), link.shortCode(), program.clock().instant().plus(duration));
             program.screen()
@@ -57,10 +55,11 @@ final class CentralInvite implements Callable<Integer> {
         }
     }
 
-    private String address() throws IOException {
-        if (address.isPresent()) return address.get();
-        var file = program.dataPath().resolve(CentralServe.ADDRESS);
-        return Files.exists(file) ? Files.readString(file).strip() : "127.0.0.1:7443";
+    private Reached reached() throws IOException {
+        var last = Reached.last(program.dataPath());
+        if (address.isEmpty()) return last;
+        return Reached.read(address.get(), last.tls())
+                .orElseThrow(() -> new Refusal("The address has to be HOST:PORT."));
     }
 
     private Duration duration() {

@@ -100,7 +100,7 @@ public final class CentralProgram implements Callable<Integer> {
 
     /// Runs a command line; every refusal is one plain line on standard error, and the log has the rest.
     public static int run(CentralProgram program, String... arguments) {
-        return Errors.handled(new CommandLine(program), () -> program.dataPath().resolve("logs"))
+        return Errors.handled(new CommandLine(program), () -> program.dataPath().resolve("logs"), "serve")
                 .execute(arguments);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hublend.central.Centre;
 import org.hublend.central.CentreServer;
+import org.hublend.central.Front;
 import org.hublend.sample.SampleAlliance;
 import org.hublend.scanning.Codes;
 import org.hublend.storage.DataFolder;
@@ -43,7 +44,7 @@ final class Demo implements Callable<Integer> {
                         SampleAlliance.NAME,
                         program.clock(),
                         folder.random());
-                var server = CentreServer.start(centre, program.clock(), "127.0.0.1", ANY_FREE)) {
+                var server = CentreServer.start(centre, program.clock(), Front.here(ANY_FREE))) {
             if (folder.self().isPresent()) {
                 join(folder, centre, server.port());
                 open(program.rooms(folder), Optional.empty());

@@ -1,10 +1,13 @@
 package org.hublend.commands;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hublend.sync.Exchange;
 import org.hublend.sync.Problem;
+import org.hublend.sync.Rotation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /// One full exchange with the central service.
@@ -13,11 +16,21 @@ final class Sync implements Callable<Integer> {
     @ParentCommand
     private DeskProgram program;
 
+    @Option(
+            names = "--new-key",
+            description =
+                    "First gives this desk a new key to sign with; copies of its folder are refused from then on.")
+    private boolean newKey;
+
     record Done(int sent, int received, long pending, long cases, long clockOffsetMs, Optional<String> problem) {}
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         try (var folder = program.openDesk()) {
+            if (newKey)
+                Rotation.run(folder).ifPresent(why -> {
+                    throw new Refusal(why.sentence());
+                });
             var outcome = Exchange.run(folder);
             var problem = problem(outcome);
             var done = new Done(

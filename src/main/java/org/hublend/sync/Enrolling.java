@@ -29,7 +29,7 @@ public final class Enrolling {
     ///
     /// @param keyring any: an empty folder has none of its own yet
     public static Joining look(Link link, Keyring keyring) {
-        return look(link, keyring, HttpCarrier::new);
+        return look(link, keyring, HttpCarrier.pinned(link.pin()));
     }
 
     /// The same over any way to the centre.
@@ -50,7 +50,7 @@ public final class Enrolling {
     /// @param name what the desk is called at the centre
     /// @param normal the one way of writing for a code, as the desk's registers have it
     public static Joining join(DataFolder folder, Link link, String name, UnaryOperator<String> normal) {
-        return join(folder, link, name, normal, HttpCarrier::new);
+        return join(folder, link, name, normal, HttpCarrier.pinned(link.pin()));
     }
 
     /// The same over any way to the centre.

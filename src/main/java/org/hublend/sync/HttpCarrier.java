@@ -5,21 +5,33 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /// Requests to the centre over HTTP.
 final class HttpCarrier implements Carrier {
     private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration ANSWER = Duration.ofSeconds(60);
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+    private final HttpClient client;
     private final URI address;
 
-    HttpCarrier(URI address) {
+    private HttpCarrier(URI address, Predicate<byte[]> centre) {
+        var builder = HttpClient.newBuilder().connectTimeout(CONNECT).version(HttpClient.Version.HTTP_1_1);
+        if ("https".equals(address.getScheme())) builder.sslContext(CentreTrust.context(centre));
+        this.client = builder.build();
         this.address = address;
+    }
+
+    /// To the centre that an invitation names by its pin.
+    static Carrier.Way pinned(String pin) {
+        return address -> new HttpCarrier(address, key -> Link.pin(key).equals(pin));
+    }
+
+    /// To the centre that the desk has joined.
+    static Carrier.Way known(byte[] signingKey) {
+        return address -> new HttpCarrier(address, key -> MessageDigest.isEqual(key, signingKey));
     }
 
     @Override

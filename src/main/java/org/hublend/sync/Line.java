@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import javax.net.ssl.SSLHandshakeException;
 import org.hublend.vault.Keyring;
 import org.hublend.vault.Signing;
 
@@ -50,6 +51,8 @@ final class Line implements AutoCloseable {
                 new Carrier.Request(path, speaker.desk(), speaker.number(), signature, Packed.packIfWorthIt(body));
         try {
             return understood(carrier.carry(request), signature, speaker, type);
+        } catch (SSLHandshakeException e) {
+            return new Reply.Failed<>(Problem.OTHER_CERTIFICATE);
         } catch (IOException e) {
             return new Reply.Failed<>(Problem.NO_NETWORK);
         } catch (InterruptedException e) {

@@ -9,10 +9,24 @@ import java.util.Optional;
 /// An invitation: where the central service is, how it is known to be the right one, and the code that stands for one
 /// hub, once.
 ///
-/// @param pin see [#pin(byte[])]
-public record Link(String host, int port, String code, String pin) {
+/// @param pin see [#pin(byte[])]; with TLS, the server's certificate hangs on the same key
+/// @param isTls what a link leaves out is this: TLS to every computer but this one
+public record Link(String host, int port, String code, String pin, boolean isTls) {
     private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int PIN_LENGTH = 26;
+
+    public Link(String host, int port, String code, String pin) {
+        this(host, port, code, pin, !isThisComputer(host));
+    }
+
+    private static boolean isThisComputer(String host) {
+        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+    }
+
+    /// Whether TLS has to be said, as it is not what one would expect of the host.
+    boolean saysTls() {
+        return isTls == isThisComputer(host);
+    }
 
     /// An invitation as it is written, or its short code; empty where the text is neither.
     public static Optional<Link> read(String text) {
@@ -38,7 +52,9 @@ public record Link(String host, int port, String code, String pin) {
             var code = values.getOrDefault("code", "").toUpperCase(Locale.ROOT);
             var pin = values.getOrDefault("pin", "").toUpperCase(Locale.ROOT);
             if (code.isEmpty() || pin.length() != PIN_LENGTH) return Optional.empty();
-            return Optional.of(new Link(uri.getHost(), uri.getPort(), code, pin));
+            boolean isTls =
+                    Optional.ofNullable(values.get("tls")).map("yes"::equals).orElse(!isThisComputer(uri.getHost()));
+            return Optional.of(new Link(uri.getHost(), uri.getPort(), code, pin, isTls));
         } catch (URISyntaxException e) {
             return Optional.empty();
         }
@@ -68,11 +84,12 @@ public record Link(String host, int port, String code, String pin) {
     }
 
     public URI address() {
-        return URI.create("http://" + host + ":" + port);
+        return URI.create((isTls ? "https://" : "http://") + host + ":" + port);
     }
 
     @Override
     public String toString() {
-        return "hublend://" + host + ":" + port + "/?code=" + code + "&pin=" + pin;
+        var tls = saysTls() ? "&tls=" + (isTls ? "yes" : "no") : "";
+        return "hublend://" + host + ":" + port + "/?code=" + code + "&pin=" + pin + tls;
     }
 }

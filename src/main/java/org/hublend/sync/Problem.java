@@ -1,7 +1,17 @@
 package org.hublend.sync;
 
+import java.time.Duration;
+
 /// Why an exchange did not get to its end, in a sentence for the person at the desk.
-public record Problem(Kind kind, String sentence) {
+///
+/// @param pause how long the centre asked to be left alone
+public record Problem(Kind kind, String sentence, Duration pause) {
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    Problem(Kind kind, String sentence) {
+        this(kind, sentence, Duration.ZERO);
+    }
+
     /// What a window may do about it.
     public enum Kind {
         NOT_JOINED,
@@ -25,6 +35,10 @@ public record Problem(Kind kind, String sentence) {
             Kind.NOT_THE_CENTRE,
             "Something else answered in place of the central service, perhaps a sign-in page of this network. Nothing"
                     + " was sent to it that it can use. Open a browser and sign in to the network, then try again.");
+    static final Problem OTHER_CERTIFICATE = new Problem(
+            Kind.NOT_THE_CENTRE,
+            "Something else answered in place of the central service, or this network reads along. Nothing was sent to"
+                    + " it. Ask whoever looks after the network to let Hublend through to the central service.");
     static final Problem LIED = new Problem(
             Kind.NOT_THE_CENTRE,
             "The central service gave an answer that makes no sense, so it was not used. Tell whoever looks after it.");
@@ -39,6 +53,12 @@ public record Problem(Kind kind, String sentence) {
             case Wire.Refusal.TOO_OLD -> Kind.TOO_OLD;
             default -> Kind.REFUSED;
         };
-        return new Problem(kind, refusal.sentence());
+        return new Problem(kind, refusal.sentence(), pause(refusal));
+    }
+
+    private static Duration pause(Wire.Refusal refusal) {
+        boolean asks = refusal.problem().equals(Wire.Refusal.TOO_MANY)
+                || refusal.problem().equals(Wire.Refusal.NOT_READY);
+        return asks ? Duration.ofSeconds(Math.clamp(refusal.value(), 0, LONGEST_PAUSE.toSeconds())) : Duration.ZERO;
     }
 }

@@ -31,6 +31,11 @@ public final class Signed {
         return bytes("org.hublend answer 1", Integer.toString(status), body, requestSignature);
     }
 
+    /// What a desk's new key signs, so that nobody can be given the key of somebody else.
+    public static byte[] rotation(UUID desk, byte[] signingKey) {
+        return bytes("org.hublend rotation 1", "", signingKey, desk.toString());
+    }
+
     static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);

@@ -19,6 +19,7 @@ public final class SyncLoop implements AutoCloseable {
     private final Consumer<SyncLight> lights;
     private final Pace pace;
     private final Semaphore bell = new Semaphore(0);
+    private final Watch watch;
     private final Thread thread;
     private volatile boolean open = true;
     private volatile boolean busy;
@@ -29,6 +30,7 @@ public final class SyncLoop implements AutoCloseable {
         this.folder = folder;
         this.lights = lights;
         this.pace = new Pace(folder.random());
+        this.watch = new Watch(folder, this::wake);
         this.thread = Thread.ofVirtual().name("hublend-sync").start(this::run);
     }
 
@@ -75,6 +77,7 @@ public final class SyncLoop implements AutoCloseable {
             lights.accept(light());
             var outcome = Exchange.run(folder);
             problem = outcome.problem();
+            if (outcome.isComplete()) watch.upToDate();
             return pace.after(outcome);
         } finally {
             busy = false;
@@ -93,6 +96,7 @@ public final class SyncLoop implements AutoCloseable {
     @Override
     public void close() {
         open = false;
+        watch.close();
         wake();
         try {
             thread.join(Duration.ofSeconds(5));

@@ -31,6 +31,8 @@ public final class Wire {
     public static final String ENROL = "/v1/enrol";
     public static final String PUSH = "/v1/push";
     public static final String PULL = "/v1/pull";
+    public static final String WAIT = "/v1/wait";
+    public static final String ROTATE = "/v1/keys/rotate";
 
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -93,14 +95,18 @@ public final class Wire {
     }
 
     /// @param epoch the centre's history that the cursor belongs to
-    public record Pull(String epoch, long cursor, int wire, Sender sender) {}
+    /// @param told of each of the desk's streams, the highest number that the centre once had
+    public record Pull(String epoch, long cursor, int wire, List<Told> told, Sender sender) {}
+
+    public record Told(UUID incarnation, long number) {}
 
     /// @param cursor what was read up to now; `head` is what there is
     /// @param applied how far each stream of this desk is contained in what was read when the head is reached
     public record Pulled(String epoch, long head, long cursor, List<Bundle> bundles, List<Applied> applied, long now) {}
 
+    /// @param chain at `number`, or at the number that the desk named where that is lower; empty where there is none
     /// @param held numbers that the centre keeps but is too old to read
-    public record Applied(UUID incarnation, long number, List<Long> held) {}
+    public record Applied(UUID incarnation, long number, byte[] chain, List<Long> held) {}
 
     /// All that a desk may know of one subject.
     ///
@@ -108,6 +114,18 @@ public final class Wire {
     /// @param local sealed and coarse parts, for the desks of the own hub
     /// @param key the key of the sealed parts, wrapped for the asking desk
     public record Bundle(String type, UUID subject, String standing, Optional<String> local, Optional<byte[]> key) {}
+
+    /// Is there anything after this cursor? The answer comes as soon as there is, or after so many seconds.
+    public record Wait(String epoch, long cursor, int seconds) {}
+
+    public record Moved(boolean news, long now) {}
+
+    /// The desk will sign with another key from now on; signed with the key that it has.
+    ///
+    /// @param proof the new key's signature, see [Signed#rotation]
+    public record Rotate(byte[] signingKey, byte[] proof, Sender sender) {}
+
+    public record Rotated(long now) {}
 
     /// The centre says no, and why in a sentence for people.
     ///
@@ -122,6 +140,7 @@ public final class Wire {
         public static final String TOO_LARGE = "too_large";
         public static final String TOO_OLD = "too_old";
         public static final String EPOCH_CHANGED = "epoch_changed";
+        public static final String TOO_MANY = "too_many";
         public static final String BAD_REQUEST = "bad_request";
         public static final String BAD_CODE = "bad_code";
         public static final String NOT_READY = "not_ready";

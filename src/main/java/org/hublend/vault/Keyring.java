@@ -49,6 +49,11 @@ public final class Keyring {
         return new Keyring(signing, receiving, allianceKey, pepper);
     }
 
+    /// The same holder with a fresh key to sign with.
+    public Keyring withNewSigning(SecureRandom random) {
+        return new Keyring(new Ed25519PrivateKeyParameters(random).getEncoded(), receiving, alliance, pepper);
+    }
+
     /// 32 bytes by which others verify what this keyring signed.
     public byte[] signingPublicKey() {
         return new Ed25519PrivateKeyParameters(signing).generatePublicKey().getEncoded();

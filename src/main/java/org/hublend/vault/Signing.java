@@ -49,7 +49,7 @@ public final class Signing {
     }
 
     /// The JDK takes public keys only with their X.509 envelope or as a point; the envelope needs no arithmetic.
-    private static X509EncodedKeySpec spec(byte[] publicKey) {
+    static X509EncodedKeySpec spec(byte[] publicKey) {
         try {
             var algorithm = new AlgorithmIdentifier(EdECObjectIdentifiers.id_Ed25519);
             return new X509EncodedKeySpec(new SubjectPublicKeyInfo(algorithm, publicKey).getEncoded());

@@ -29,6 +29,8 @@ public final class VaultException extends RuntimeException {
         NEWER("The key file was written by a newer Hublend. Update this one."),
         UNWRITABLE("The key file could not be written. A key file that was there before is unharmed."),
         UNPROTECTED("This disk cannot keep the key file private. Choose a folder on the computer's own disk."),
+        BAD_CERTIFICATE("The certificate and its key can't be used. They have to be PEM files, belong together, and the"
+                + " key must have no password."),
         BAD_RECEIVER("The receiver's public key is not a usable key."),
         BAD_VERIFIER("The stored PIN is damaged. Set a new PIN.");
 

@@ -1,5 +1,6 @@
 package org.hublend.central;
 
+import static org.hublend.state.tables.Tables.CENTRAL;
 import static org.hublend.state.tables.Tables.HEAD;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
@@ -32,6 +33,7 @@ final class Alliance implements AutoCloseable {
     final Centre centre;
     final CentreServer server;
     final List<TestDesk> desks = new ArrayList<>();
+    private final List<AutoCloseable> others = new ArrayList<>();
 
     Alliance(Path temp, Centre.Place place, int page) {
         this.temp = temp;
@@ -42,17 +44,36 @@ final class Alliance implements AutoCloseable {
                 "Test alliance",
                 new Surroundings(Clock.systemUTC(), new SecureRandom()),
                 page);
-        this.server = CentreServer.start(centre, Clock.systemUTC(), "127.0.0.1", 0);
+        this.server = CentreServer.start(centre, Clock.systemUTC(), Front.here(0));
     }
 
     Link invitation(String hub) {
+        return invitation(hub, server.port());
+    }
+
+    private Link invitation(String hub, int port) {
         var code = centre.invite(hub, Duration.ofHours(24));
-        return new Link("127.0.0.1", server.port(), code, Link.pin(centre.signingPublicKey()));
+        return new Link("127.0.0.1", port, code, Link.pin(centre.signingPublicKey()));
+    }
+
+    /// The desk's centre is at another port from now on.
+    void moved(TestDesk desk, int port) {
+        moved(desk, "http", port);
+    }
+
+    void moved(TestDesk desk, String scheme, int port) {
+        var address = scheme + "://127.0.0.1:" + port;
+        desk.folder.write(
+                r -> r.sql().update(CENTRAL).set(CENTRAL.ADDRESS, address).execute());
     }
 
     /// A desk that was empty when it joined.
     TestDesk desk(String name, String hub) {
-        var link = invitation(hub);
+        return deskAt(name, hub, server.port());
+    }
+
+    TestDesk deskAt(String name, String hub, int port) {
+        var link = invitation(hub, port);
         Migrated.desk(temp.resolve(name));
         var folder = open(temp.resolve(name));
         var looked = Enrolling.look(link, Keyring.create(new SecureRandom()));
@@ -99,6 +120,21 @@ final class Alliance implements AutoCloseable {
         return centre.database().read(sql -> sql.selectFrom(HEAD).fetchSingle().getEpoch());
     }
 
+    /// Another process of the service on the same database and with the same keys.
+    CentreServer another(Centre.Place place) {
+        var other =
+                Centre.open(
+                        temp.resolve("centre"),
+                        place,
+                        "Test alliance",
+                        new Surroundings(Clock.systemUTC(), new SecureRandom()),
+                        7);
+        var server = CentreServer.start(other, Clock.systemUTC(), Front.here(0));
+        others.add(server);
+        others.add(other);
+        return server;
+    }
+
     static DataFolder open(Path path) {
         return ((Opening.Opened) DataFolder.open(path, Clock.systemUTC(), new SecureRandom())).folder();
     }
@@ -110,8 +146,9 @@ final class Alliance implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws Exception {
         desks.forEach(desk -> desk.folder.close());
+        for (var other : others) other.close();
         server.close();
         centre.close();
     }

@@ -28,6 +28,8 @@ class BadRequestsTest {
 
     private Alliance alliance;
     private TestDesk desk;
+    private Metrics metrics;
+    private Waiting waiting;
     private Conversation conversation;
     private long head;
 
@@ -37,12 +39,15 @@ class BadRequestsTest {
         alliance.centre.addHub("Marple");
         desk = alliance.desk("desk", "Marple");
         desk.syncWhole();
-        conversation = new Conversation(alliance.centre, Clock.systemUTC());
+        metrics = new Metrics();
+        waiting = new Waiting(alliance.centre.database(), Clock.systemUTC(), metrics);
+        conversation = new Conversation(alliance.centre, Clock.systemUTC(), Limits.usual(), waiting::news);
         head = alliance.head();
     }
 
     @AfterEach
-    void end() {
+    void end() throws Exception {
+        waiting.close();
         assertEquals(head, alliance.head());
         alliance.close();
     }
@@ -123,7 +128,7 @@ class BadRequestsTest {
     }
 
     private byte[] pull() {
-        return Wire.write(new Wire.Pull(alliance.epoch(), 0, Wire.VERSION, new Wire.Sender(0, 0, "")));
+        return Wire.write(new Wire.Pull(alliance.epoch(), 0, Wire.VERSION, List.of(), new Wire.Sender(0, 0, "")));
     }
 
     private String refusal(String path, byte[] body, UUID who, long number, Keyring keyring) {
@@ -135,6 +140,6 @@ class BadRequestsTest {
         var signature = Base64.getEncoder()
                 .encodeToString(Signing.sign(keyring, Signed.request("POST", path, body, who, number)));
         return conversation.answer(
-                new Conversation.Asked(path, who.toString(), Long.toString(number), signature, _ -> body));
+                new Conversation.Asked(path, "192.0.2.1", who.toString(), Long.toString(number), signature, _ -> body));
     }
 }

@@ -43,7 +43,7 @@ abstract class ExchangeStory {
     }
 
     @AfterEach
-    void end() {
+    void end() throws Exception {
         alliance.close();
     }
 

@@ -50,7 +50,7 @@ abstract class IngestStory {
     }
 
     @AfterEach
-    void end() {
+    void end() throws Exception {
         alliance.close();
     }
 
@@ -275,7 +275,7 @@ abstract class IngestStory {
                 .feed()
                 .pull(
                         new Caller(desk, requests.incrementAndGet()),
-                        new Wire.Pull(alliance.epoch(), cursor, Wire.VERSION, sender()));
+                        new Wire.Pull(alliance.epoch(), cursor, Wire.VERSION, List.of(), sender()));
     }
 
     private static Wire.Sender sender() {

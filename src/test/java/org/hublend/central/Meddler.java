@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 final class Meddler implements AutoCloseable {
     private final int centre;
     private final ServerSocket listening;
+    private final Thread thread;
     private volatile UnaryOperator<byte[]> meddling = UnaryOperator.identity();
     private volatile Optional<byte[]> instead = Optional.empty();
     private volatile boolean repeats;
@@ -22,7 +23,7 @@ final class Meddler implements AutoCloseable {
     Meddler(int centre) throws IOException {
         this.centre = centre;
         this.listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-        Thread.ofVirtual().start(this::listen);
+        this.thread = Thread.ofVirtual().start(this::listen);
     }
 
     int port() {
@@ -58,8 +59,10 @@ final class Meddler implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void close() throws Exception {
         listening.close();
+        // One more may be let in while the socket closes.
+        thread.join();
     }
 
     private void listen() {

@@ -37,6 +37,19 @@ final class TestDesk {
         return folder.self().orElseThrow().hub();
     }
 
+    UUID id() {
+        return folder.self().orElseThrow().desk();
+    }
+
+    boolean has(UUID device) {
+        return folder.<Boolean>write(
+                r -> r.standings().find(Subject.device(device)).isPresent());
+    }
+
+    Kind kindOfDevice() {
+        return new Kind.DeviceRegistered(folder.newId(), hub(), DeviceState.READY, Map.of(), List.of());
+    }
+
     UUID device(String tag) {
         var device = folder.newId();
         record(new Kind.DeviceRegistered(

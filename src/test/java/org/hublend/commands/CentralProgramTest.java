@@ -1,16 +1,21 @@
 package org.hublend.commands;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.hublend.sync.Enrolling;
 import org.hublend.sync.Link;
+import org.hublend.vault.Keyring;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -32,12 +37,22 @@ class CentralProgramTest {
             var invitation = json("invite", "--hub", "marple");
             var link = Link.parse(invitation.path("link").stringValue()).orElseThrow();
             assertEquals(port, link.port());
+            assertTrue(link.isTls());
+            assertEquals(said.path("pin").stringValue(), link.pin());
             assertTrue(invitation.path("expires").stringValue().endsWith("Z"));
+            assertInstanceOf(Enrolling.Joining.Invited.class, Enrolling.look(link, Keyring.create(new SecureRandom())));
+            var wrong = new Link(link.host(), port, "A".repeat(16), link.pin(), true);
+            assertInstanceOf(
+                    Enrolling.Joining.Refused.class, Enrolling.look(wrong, Keyring.create(new SecureRandom())));
             serving.destroy();
             assertTrue(serving.waitFor(20, TimeUnit.SECONDS));
         } finally {
             serving.destroyForcibly();
         }
+        var log = Files.readAllLines(temp.resolve("central/logs/service.jsonl"));
+        var refused = JsonMapper.shared().readTree(log.getLast());
+        assertEquals("/v1/invitation", refused.path("path").stringValue());
+        assertEquals("bad_code", refused.path("outcome").stringValue());
         assertEquals(1, json("hub", "list").size());
         assertEquals(0, json("desk", "list").size());
         assertEquals(0, json("cases", "--open").size());
@@ -46,7 +61,8 @@ class CentralProgramTest {
     @Test
     void what_it_refuses_it_refuses_in_one_line() throws Exception {
         refused("There is no hub of this name", "invite", "--hub", "Nowhere");
-        refused("Without TLS it serves this computer alone", "serve", "--bind", "0.0.0.0");
+        refused("Without TLS it serves this computer alone", "serve", "--plain", "--bind", "0.0.0.0");
+        refused("A certificate needs its key", "serve", "--tls-certificate", "a.pem");
         refused("The database's address", "--database", "jdbc:mysql://h/n", "hub", "list");
     }
 

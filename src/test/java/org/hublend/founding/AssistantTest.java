@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import org.hublend.central.Centre;
 import org.hublend.central.CentreServer;
+import org.hublend.central.Front;
 import org.hublend.founding.AssistantModel.Page;
 import org.hublend.hubs.Hubs;
 import org.hublend.ledger.Role;
@@ -133,7 +134,7 @@ class AssistantTest {
                         "Test alliance",
                         Clock.systemUTC(),
                         new SecureRandom());
-                var server = CentreServer.start(centre, Clock.systemUTC(), "127.0.0.1", 0)) {
+                var server = CentreServer.start(centre, Clock.systemUTC(), Front.here(0))) {
             centre.addHub("Bredbury Library");
             var code = centre.invite("Bredbury Library", Duration.ofHours(1));
             var link = new Link("127.0.0.1", server.port(), code, Link.pin(centre.signingPublicKey()));
@@ -161,7 +162,7 @@ class AssistantTest {
                         "Test alliance",
                         Clock.systemUTC(),
                         new SecureRandom());
-                var server = CentreServer.start(centre, Clock.systemUTC(), "127.0.0.1", 0)) {
+                var server = CentreServer.start(centre, Clock.systemUTC(), Front.here(0))) {
             centre.addHub("Bredbury Library");
             var code = centre.invite("Bredbury Library", Duration.ofHours(1));
             model.choose(false);

@@ -16,6 +16,29 @@ class LinkTest {
         assertEquals(Optional.of(link), Link.parse(" " + link + " "));
     }
 
+    @Test
+    void a_link_speaks_tls_to_every_other_computer_unless_it_says_otherwise() {
+        var pin = Link.pin(new byte[32]);
+        assertEquals(
+                "http",
+                Link.parse("hublend://127.0.0.1:1/?code=A&pin=" + pin)
+                        .orElseThrow()
+                        .address()
+                        .getScheme());
+        assertEquals(
+                "https",
+                Link.parse("hublend://hub.example:1/?code=A&pin=" + pin)
+                        .orElseThrow()
+                        .address()
+                        .getScheme());
+        for (var host : new String[] {"127.0.0.1", "localhost", "hub.example"})
+            for (boolean tls : new boolean[] {true, false}) {
+                var link = new Link(host, 7443, "0123456789ABCDEF", pin, tls);
+                assertEquals(Optional.of(link), Link.read(link.toString()), link::toString);
+                assertEquals(Optional.of(link), Link.read(link.shortCode()), link::toString);
+            }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

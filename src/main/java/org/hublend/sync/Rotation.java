@@ -1,0 +1,70 @@
+package org.hublend.sync;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+import org.hublend.storage.DataFolder;
+import org.hublend.vault.Keyring;
+import org.hublend.vault.Signing;
+
+/// Gives a desk a new key to sign with, told to the centre under the old one. A copy of the desk that still has the old
+/// key is refused from then on.
+///
+/// The new key is on disk before the centre hears of it, and both are good until the new one was used, so it does no
+/// harm when an answer is lost: the next try tells the same key again.
+public final class Rotation {
+    private static final String NEXT = "keys-next.json";
+
+    private Rotation() {}
+
+    /// Answers why not, where the centre did not take it; the old key stays then.
+    public static Optional<Problem> run(DataFolder folder) throws IOException {
+        var membership = folder.read(Membership::find);
+        if (membership.isEmpty()) return Optional.of(Problem.NOT_JOINED);
+        var way = HttpCarrier.known(membership.get().signingKey());
+        return run(folder, way);
+    }
+
+    static Optional<Problem> run(DataFolder folder, Carrier.Way way) throws IOException {
+        var membership = folder.read(Membership::find).orElseThrow();
+        var file = folder.path().resolve(NEXT);
+        var next = next(folder, file);
+        var desk = folder.self().orElseThrow().desk();
+        var key = next.signingPublicKey();
+        long pending = Exchange.pending(folder);
+        var rotate = new Wire.Rotate(
+                key,
+                Signing.sign(next, Signed.rotation(desk, key)),
+                new Wire.Sender(folder.clock().millis(), pending, Exchange.VERSION));
+        long number = folder.writeLater(Membership::nextRequest);
+        var speaker =
+                new Line.Speaker(desk, number, folder.keyring(), answer -> answer.isFrom(membership.signingKey()));
+        try (var line = new Line(way.to(URI.create(membership.address())))) {
+            return switch (line.ask(Wire.ROTATE, rotate, speaker, Wire.Rotated.class)) {
+                case Line.Reply.Failed<Wire.Rotated>(var problem) -> Optional.of(problem);
+                case Line.Reply.Refused<Wire.Rotated>(var refusal) -> Optional.of(Problem.refused(refusal));
+                case Line.Reply.Answered<Wire.Rotated> _ -> {
+                    folder.rekey(next);
+                    Files.delete(file);
+                    yield Optional.empty();
+                }
+            };
+        }
+    }
+
+    private static Keyring next(DataFolder folder, Path file) throws IOException {
+        if (Files.exists(file)) {
+            var kept = Keyring.read(file);
+            boolean isUsed =
+                    Arrays.equals(kept.signingPublicKey(), folder.keyring().signingPublicKey());
+            if (!isUsed) return kept;
+            Files.delete(file);
+        }
+        var made = folder.keyring().withNewSigning(folder.random());
+        made.write(file);
+        return made;
+    }
+}
