@@ -47,8 +47,7 @@ final class Verdict {
     private void asRecorded() {
         for (var desk : world.desks)
             for (var fact : new Facts(Engine.SQLITE.sql(desk.eye())).all(facts.keySet()))
-                facts.computeIfPresent(
-                        fact.id(), (_, there) -> fact.in(there.incarnation(), there.number()));
+                facts.computeIfPresent(fact.id(), (_, there) -> fact.in(there.incarnation(), there.number()));
     }
 
     void all() {
@@ -68,8 +67,7 @@ final class Verdict {
 
     private void everyFactOnce() {
         var kept = new HashSet<String>();
-        for (var desk : world.desks)
-            if (desk.revoked) kept.addAll(Sql.column(desk.eye(), "SELECT fact FROM outbox"));
+        for (var desk : world.desks) if (desk.revoked) kept.addAll(Sql.column(desk.eye(), "SELECT fact FROM outbox"));
         var twice = Sql.column(world.centre.eye(), "SELECT id FROM fact GROUP BY id HAVING count(*) > 1");
         Oracle.O1.holds(twice.isEmpty(), "the centre has facts more than once: " + twice);
         if (world.faults.hasPoison())
