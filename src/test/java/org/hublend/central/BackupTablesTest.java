@@ -24,6 +24,7 @@ class BackupTablesTest {
             "hub",
             "loan",
             "loan_item",
+            "gift",
             "loan_signature",
             "person",
             "renewal",
