@@ -56,7 +56,7 @@ final class WorkScreens {
         this.texts = texts;
         this.ground = ground;
         this.ways = ways;
-        var lists = new TodayLists(rooms.folder(), rooms.people(), counter);
+        var lists = new TodayLists(rooms.folder(), rooms.people(), rooms.papers(), counter);
         this.today = new TodayModel(
                 lists, ground.attendance(), ground.background(), new TodayModel.Ways(ways::code, prepare));
     }

@@ -9,6 +9,7 @@ import org.hublend.ledger.Kind;
 import org.hublend.ledger.Subject;
 import org.hublend.state.Facts;
 import org.hublend.state.HubAliases;
+import org.hublend.state.Standings;
 import org.jooq.DSLContext;
 
 /// What a desk may not say: who another hub's people and staff are, and that another hub is its own.
@@ -19,6 +20,7 @@ final class Authority {
     private final Facts facts;
     private final HubAliases hubs;
     private final Scopes scopes;
+    private final Standings standings;
     private final UUID desk;
     private final UUID hub;
 
@@ -26,6 +28,7 @@ final class Authority {
         this.facts = new Facts(sql);
         this.hubs = new HubAliases(sql);
         this.scopes = new Scopes(sql, identity);
+        this.standings = new Standings(sql);
         this.desk = desk;
         this.hub = hub;
     }
@@ -63,7 +66,14 @@ final class Authority {
     private boolean mayChange(Subject subject) {
         var homes = scopes.published(subject.id());
         if (homes.isEmpty() || homes.contains(hub)) return true;
-        return facts.about(subject).stream().anyMatch(f -> f.desk().equals(desk));
+        return isOfOurs(subject, homes)
+                || facts.about(subject).stream().anyMatch(f -> f.desk().equals(desk));
+    }
+
+    /// What has nothing private is published for everybody alone; then it says itself whose it is.
+    private boolean isOfOurs(Subject subject, Set<UUID> homes) {
+        return homes.equals(Set.of(Scopes.EVERYBODY))
+                && scopes.home(standings.of(subject)).filter(hub::equals).isPresent();
     }
 
     private boolean mayJoin(Kind.HubJoined joined) {

@@ -37,7 +37,7 @@ public final class CentreServer implements AutoCloseable {
         this.clock = clock;
         this.behindProxy = front.behindProxy();
         this.waiting = new Waiting(centre.database(), clock, metrics);
-        this.conversation = new Conversation(centre, clock, limits, waiting);
+        this.conversation = new Conversation(centre, clock, limits, waiting::news);
         var builder = WebServer.builder()
                 .host(front.bind())
                 .port(front.port())

@@ -71,7 +71,8 @@ final class Scopes {
                         .orElse(true);
     }
 
-    private Optional<UUID> home(Standing standing) {
+    /// The hub whose it is, by what it says of itself.
+    Optional<UUID> home(Standing standing) {
         var said = switch (standing) {
             case Custody custody ->
                 custody.spells().isEmpty()

@@ -4,12 +4,14 @@ import static org.hublend.state.tables.Tables.FACT;
 import static org.hublend.state.tables.Tables.SET_ASIDE;
 import static org.hublend.state.tables.Tables.STREAM;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.hublend.state.tables.tables.records.StreamRecord;
 import org.hublend.sync.Wire;
 import org.jooq.DSLContext;
+import tools.jackson.databind.JsonNode;
 
 /// How far each stream was heard, and what became of the numbers that are no plain facts.
 final class Streams {
@@ -43,16 +45,38 @@ final class Streams {
                 .execute();
     }
 
-    List<Wire.Applied> of(UUID desk) {
+    /// @param told up to where the desk believes that each was heard
+    List<Wire.Applied> of(UUID desk, List<Wire.Told> told) {
+        var believed = new HashMap<UUID, Long>();
+        for (var one : told) believed.put(one.incarnation(), one.number());
         var held = sql.select(SET_ASIDE.INCARNATION, SET_ASIDE.NUMBER)
                 .from(SET_ASIDE)
                 .where(SET_ASIDE.DESK.eq(desk), SET_ASIDE.OUTCOME.eq(Wire.Outcome.HELD))
                 .fetchGroups(SET_ASIDE.INCARNATION, SET_ASIDE.NUMBER);
-        return sql.select(STREAM.INCARNATION, STREAM.LAST_NUMBER)
-                .from(STREAM)
+        return sql.selectFrom(STREAM)
                 .where(STREAM.DESK.eq(desk))
                 .orderBy(STREAM.INCARNATION)
-                .fetch(r -> new Wire.Applied(r.value1(), r.value2(), held.getOrDefault(r.value1(), List.of())));
+                .fetch(r -> new Wire.Applied(
+                        r.getIncarnation(),
+                        r.getLastNumber(),
+                        chain(r, believed.getOrDefault(r.getIncarnation(), r.getLastNumber())),
+                        held.getOrDefault(r.getIncarnation(), List.of())));
+    }
+
+    /// By which a desk sees whether the centre has its own facts, or others under the same numbers.
+    private byte[] chain(StreamRecord stream, long number) {
+        if (number >= stream.getLastNumber()) return stream.getChain();
+        return sql.select(FACT.CHAIN)
+                .from(FACT)
+                .where(FACT.INCARNATION.eq(stream.getIncarnation()), FACT.NUMBER.eq(number))
+                .fetchOptional(FACT.CHAIN)
+                .or(() -> sql.select(SET_ASIDE.CONTENT)
+                        .from(SET_ASIDE)
+                        .where(SET_ASIDE.INCARNATION.eq(stream.getIncarnation()), SET_ASIDE.NUMBER.eq(number))
+                        .fetchOptional(r -> Wire.read(r.value1(), JsonNode.class)
+                                .map(Arrival::chain)
+                                .orElse(new byte[0])))
+                .orElse(new byte[0]);
     }
 
     /// The id of what came under a number before, as text.

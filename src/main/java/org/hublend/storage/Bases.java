@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.hublend.ledger.Fact;
-import org.hublend.ledger.Ids;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
 import org.hublend.ledger.SubjectType;
@@ -61,6 +60,15 @@ public final class Bases {
         rebuild(subject);
     }
 
+    /// The centre has another history: what it said counts no more, until it says it again or [#settle] is called.
+    public void doubt() {
+        sql.insertInto(BASE, BASE.SUBJECT, BASE.TYPE, BASE.STANDING)
+                .select(sql.select(SUBJECT.ID, SUBJECT.TYPE, DSL.inline((String) null, BASE.STANDING))
+                        .from(SUBJECT)
+                        .where(SUBJECT.ID.notIn(sql.select(BASE.SUBJECT).from(BASE))))
+                .execute();
+    }
+
     /// Makes the subject's rows anew: the base, then the own facts that are not in it, in the order of their numbers.
     public void rebuild(Subject subject) {
         var row = sql.select(BASE.STANDING)
@@ -102,21 +110,21 @@ public final class Bases {
     }
 
     private List<Fact> own(Subject subject) {
-        var facts = new Facts(sql);
-        return facts
-                .all(sql.select(OUTBOX.FACT)
-                        .from(FACT_SUBJECT)
-                        .join(OUTBOX)
-                        .on(OUTBOX.FACT.eq(FACT_SUBJECT.FACT))
-                        .join(FACT)
-                        .on(FACT.ID.eq(OUTBOX.FACT))
-                        .where(
-                                FACT_SUBJECT.SUBJECT.eq(subject.id()),
-                                OUTBOX.STATE.ne(Outbox.QUARANTINED),
-                                OUTBOX.STATE.ne(Outbox.STORED))
-                        .fetch(OUTBOX.FACT))
-                .stream()
-                .sorted(Comparator.comparing(Fact::incarnation, Ids::compare).thenComparingLong(Fact::number))
-                .toList();
+        var recorded = sql.select(OUTBOX.FACT)
+                .from(FACT_SUBJECT)
+                .join(OUTBOX)
+                .on(OUTBOX.FACT.eq(FACT_SUBJECT.FACT))
+                .join(FACT)
+                .on(FACT.ID.eq(OUTBOX.FACT))
+                .where(
+                        FACT_SUBJECT.SUBJECT.eq(subject.id()),
+                        OUTBOX.STATE.ne(Outbox.QUARANTINED),
+                        OUTBOX.STATE.ne(Outbox.STORED))
+                .orderBy(OUTBOX.rowid())
+                .fetch(OUTBOX.FACT);
+        return new Facts(sql)
+                .all(recorded).stream()
+                        .sorted(Comparator.comparingInt(fact -> recorded.indexOf(fact.id())))
+                        .toList();
     }
 }

@@ -101,13 +101,40 @@ public final class Outbox {
                 .execute();
     }
 
-    /// The highest number of the incarnation that the centre is known to have had; 0 before the first.
-    public long highestSent(UUID incarnation) {
-        return Optional.ofNullable(sql.select(DSL.max(OUTBOX.NUMBER))
-                        .from(OUTBOX)
-                        .where(OUTBOX.INCARNATION.eq(incarnation), OUTBOX.STATE.ne(PENDING))
-                        .fetchOne(0, Long.class))
-                .orElse(0L);
+    /// Of each stream of this desk, the highest number that the centre is known to have had.
+    public List<Sent> sent() {
+        var highest = DSL.max(OUTBOX.NUMBER);
+        var streams = sql.select(OUTBOX.INCARNATION, highest)
+                .from(OUTBOX)
+                .where(OUTBOX.STATE.ne(PENDING))
+                .groupBy(OUTBOX.INCARNATION)
+                .orderBy(OUTBOX.INCARNATION)
+                .fetch(r -> new Sent(r.value1(), r.value2()));
+        return List.copyOf(streams);
+    }
+
+    public record Sent(UUID incarnation, long number) {}
+
+    /// The chain of the fact under this number; empty where there is none.
+    public Optional<byte[]> chainAt(UUID incarnation, long number) {
+        return sql.select(FACT.CHAIN)
+                .from(FACT)
+                .where(FACT.INCARNATION.eq(incarnation), FACT.NUMBER.eq(number))
+                .fetchOptional(FACT.CHAIN);
+    }
+
+    /// All facts to send, in the order in which they were recorded: numbers of two incarnations can't be compared.
+    List<Fact> unsent() {
+        var facts = new Facts(sql);
+        return sql
+                .select(OUTBOX.FACT)
+                .from(OUTBOX)
+                .where(OUTBOX.STATE.eq(PENDING))
+                .orderBy(OUTBOX.rowid())
+                .fetch(OUTBOX.FACT)
+                .stream()
+                .flatMap(id -> facts.find(id).stream())
+                .toList();
     }
 
     /// The centre lost everything from this number on, so it is sent again.

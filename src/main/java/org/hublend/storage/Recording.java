@@ -165,7 +165,7 @@ public final class Recording {
         var chain = new byte[32];
         long number = 1;
         var touched = new LinkedHashSet<Subject>();
-        for (var old : outbox.next(Integer.MAX_VALUE)) {
+        for (var old : outbox.unsent()) {
             var fact = old.in(incarnation, number++).chained(chain);
             chain = fact.chain();
             facts.renumber(fact);

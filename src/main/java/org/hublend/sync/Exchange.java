@@ -108,8 +108,17 @@ public final class Exchange {
             case SyncEngine.Action.Read _ -> read();
             case SyncEngine.Action.SendAgain again -> change(r -> r.outbox().again(incarnation(), again.from()));
             case SyncEngine.Action.Fork _ -> change(Recording::fork);
+            case SyncEngine.Action.Renumber lost ->
+                change(r -> {
+                    r.outbox().again(lost.incarnation(), lost.from());
+                    r.fork();
+                });
             case SyncEngine.Action.SkipRequests skip -> change(r -> Membership.requestsUsed(r, skip.upTo()));
-            case SyncEngine.Action.ReadAgain again -> change(r -> Membership.read(r, again.epoch(), 0, false));
+            case SyncEngine.Action.ReadAgain again ->
+                change(r -> {
+                    r.bases().doubt();
+                    Membership.read(r, again.epoch(), 0, false);
+                });
             case SyncEngine.Action.End _ -> new SyncEngine.Event.Done();
         };
     }
@@ -197,28 +206,26 @@ public final class Exchange {
     }
 
     private SyncEngine.Event read() {
-        var pull = new Wire.Pull(membership.epoch(), membership.cursor(), Wire.VERSION, sender());
+        var told = folder.writeLater(r -> r.outbox().sent()).stream()
+                .map(s -> new Wire.Told(s.incarnation(), s.number()))
+                .toList();
+        var pull = new Wire.Pull(membership.epoch(), membership.cursor(), Wire.VERSION, told, sender());
         return switch (ask(Wire.PULL, pull, Wire.Pulled.class)) {
             case Line.Reply.Failed<Wire.Pulled>(var problem) -> new SyncEngine.Event.Failed(problem);
             case Line.Reply.Refused<Wire.Pulled>(var refusal) -> new SyncEngine.Event.Refused(refusal);
-            case Line.Reply.Answered<Wire.Pulled>(var pulled) -> apply(pulled);
+            case Line.Reply.Answered<Wire.Pulled>(var pulled) -> apply(told, pulled);
         };
     }
 
-    private SyncEngine.Event apply(Wire.Pulled pulled) {
+    private SyncEngine.Event apply(List<Wire.Told> told, Wire.Pulled pulled) {
         boolean makesSense = pulled.epoch().equals(membership.epoch())
                 && pulled.cursor() <= pulled.head()
                 && (pulled.cursor() > membership.cursor() || pulled.cursor() == pulled.head());
         if (!makesSense) return new SyncEngine.Event.Failed(Problem.LIED);
-        var self = folder.self().orElseThrow();
-        long applied = pulled.applied().stream()
-                .filter(a -> a.incarnation().equals(self.incarnation()))
-                .mapToLong(Wire.Applied::number)
-                .findFirst()
-                .orElse(0);
-        if (applied >= folder.read(Membership::nextNumber)) return new SyncEngine.Event.DeskForgot();
-        if (applied < folder.writeLater(r -> r.outbox().highestSent(self.incarnation())))
-            return new SyncEngine.Event.CentreForgot(applied + 1);
+        var missing = folder.writeLater(r -> new OwnStreams(r.outbox(), incarnation()).missing(told, pulled.applied()));
+        if (missing.isPresent()) return missing.get();
+        if (OwnStreams.upTo(pulled.applied(), incarnation()) >= folder.read(Membership::nextNumber))
+            return new SyncEngine.Event.DeskForgot();
         var page = Page.of(pulled.bundles());
         if (page.isEmpty()) return new SyncEngine.Event.Failed(Problem.TOO_OLD);
         boolean isHead = pulled.cursor() == pulled.head();

@@ -1,6 +1,7 @@
 package org.hublend.sync;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /// Decides what comes next in one exchange. It has no clock, no threads and no wire of its own: it is told what
 /// happened and says what to do. Sending that got stuck never keeps it from reading.
@@ -23,6 +24,11 @@ public final class SyncEngine {
         /// The page shows that the centre has more facts of this desk than it ever recorded.
         record DeskForgot() implements Event {}
 
+        /// The page shows that the centre lacks facts of one of this desk's streams that can't come again where they
+        /// were:
+        /// others stand there, or the stream was ended.
+        record StreamLost(UUID incarnation, long from) implements Event {}
+
         record Refused(Wire.Refusal refusal) implements Event {}
 
         record Failed(Problem problem) implements Event {}
@@ -43,6 +49,9 @@ public final class SyncEngine {
 
         /// Go on under a new incarnation.
         record Fork() implements Action {}
+
+        /// Send everything of a stream from this number on again, under a new incarnation.
+        record Renumber(UUID incarnation, long from) implements Action {}
 
         /// Use request numbers above this one.
         record SkipRequests(long upTo) implements Action {}
@@ -89,6 +98,7 @@ public final class SyncEngine {
             case Event.PageRead page -> read(page);
             case Event.CentreForgot forgot -> repaired(new Action.SendAgain(forgot.from()));
             case Event.DeskForgot _ -> repaired(new Action.Fork());
+            case Event.StreamLost lost -> repaired(new Action.Renumber(lost.incarnation(), lost.from()));
             case Event.Refused refused -> refused(refused.refusal());
             case Event.Failed failed -> failed(failed.problem());
         };
@@ -127,7 +137,9 @@ public final class SyncEngine {
             problem = Optional.of(Problem.LIED);
             return end(false);
         }
-        boolean sendsAgain = repair instanceof Action.SendAgain || repair instanceof Action.Fork;
+        boolean sendsAgain = repair instanceof Action.SendAgain
+                || repair instanceof Action.Fork
+                || repair instanceof Action.Renumber;
         if (sendsAgain) phase = Phase.SENDING;
         return repair;
     }

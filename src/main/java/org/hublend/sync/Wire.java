@@ -95,14 +95,18 @@ public final class Wire {
     }
 
     /// @param epoch the centre's history that the cursor belongs to
-    public record Pull(String epoch, long cursor, int wire, Sender sender) {}
+    /// @param told of each of the desk's streams, the highest number that the centre once had
+    public record Pull(String epoch, long cursor, int wire, List<Told> told, Sender sender) {}
+
+    public record Told(UUID incarnation, long number) {}
 
     /// @param cursor what was read up to now; `head` is what there is
     /// @param applied how far each stream of this desk is contained in what was read when the head is reached
     public record Pulled(String epoch, long head, long cursor, List<Bundle> bundles, List<Applied> applied, long now) {}
 
+    /// @param chain at `number`, or at the number that the desk named where that is lower; empty where there is none
     /// @param held numbers that the centre keeps but is too old to read
-    public record Applied(UUID incarnation, long number, List<Long> held) {}
+    public record Applied(UUID incarnation, long number, byte[] chain, List<Long> held) {}
 
     /// All that a desk may know of one subject.
     ///

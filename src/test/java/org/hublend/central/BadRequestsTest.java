@@ -41,7 +41,7 @@ class BadRequestsTest {
         desk.syncWhole();
         metrics = new Metrics();
         waiting = new Waiting(alliance.centre.database(), Clock.systemUTC(), metrics);
-        conversation = new Conversation(alliance.centre, Clock.systemUTC(), Limits.usual(), waiting);
+        conversation = new Conversation(alliance.centre, Clock.systemUTC(), Limits.usual(), waiting::news);
         head = alliance.head();
     }
 
@@ -128,7 +128,7 @@ class BadRequestsTest {
     }
 
     private byte[] pull() {
-        return Wire.write(new Wire.Pull(alliance.epoch(), 0, Wire.VERSION, new Wire.Sender(0, 0, "")));
+        return Wire.write(new Wire.Pull(alliance.epoch(), 0, Wire.VERSION, List.of(), new Wire.Sender(0, 0, "")));
     }
 
     private String refusal(String path, byte[] body, UUID who, long number, Keyring keyring) {

@@ -275,7 +275,7 @@ abstract class IngestStory {
                 .feed()
                 .pull(
                         new Caller(desk, requests.incrementAndGet()),
-                        new Wire.Pull(alliance.epoch(), cursor, Wire.VERSION, sender()));
+                        new Wire.Pull(alliance.epoch(), cursor, Wire.VERSION, List.of(), sender()));
     }
 
     private static Wire.Sender sender() {

@@ -11,7 +11,7 @@ final class Shrinker {
     private int runs;
 
     /// What a plan does wrong; empty where it goes well.
-    static Optional<World.Failure> failure(Plan plan, World.Faults faults) {
+    static Optional<World.Failure> failure(Plan plan, Faults faults) {
         try {
             World.run(plan, faults);
             return Optional.empty();
@@ -20,7 +20,7 @@ final class Shrinker {
         }
     }
 
-    World.Failure shrink(Plan plan, World.Faults faults, World.Failure failure) {
+    World.Failure shrink(Plan plan, Faults faults, World.Failure failure) {
         var steps = plan.steps();
         var best = failure;
         for (int piece = steps.size() / 2; piece >= 1; piece = piece == 1 ? 0 : (piece + 1) / 2) {

@@ -36,13 +36,14 @@ final class SimCentre implements Net.Far {
     private Connection eye;
     private int restores;
 
-    SimCentre(Path path, WorldClock clock, long seed, StoreFault fault) {
+    SimCentre(Path path, WorldClock clock, long seed, Faults faults) {
         this.path = path;
         this.backup = path.resolveSibling("centre-backup");
         this.clock = clock;
         this.random = new SeededRandom(seed);
-        this.fault = fault;
+        this.fault = faults.centre().get();
         Templates.centre(path);
+        Sql.run(path.resolve(FILE), faults.schema().toArray(String[]::new));
         this.edge = new StoreEdge(fault);
         this.centre = opened();
         this.conversation = new Conversation(centre, clock);
@@ -134,6 +135,7 @@ final class SimCentre implements Net.Far {
         if (edge.isDead()) throw new IOException("nobody listens");
         var asked = new Conversation.Asked(
                 request.path(),
+                "192.0.2.1",
                 request.desk().toString(),
                 Long.toString(request.number()),
                 request.signature(),

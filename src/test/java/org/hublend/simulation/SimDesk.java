@@ -31,7 +31,6 @@ final class SimDesk {
     /// Of the hub that it is, or is to be, a desk of.
     final String hubName;
 
-    boolean joined;
     boolean revoked;
     /// How deep in exchanges it is.
     int busy;
@@ -90,6 +89,10 @@ final class SimDesk {
         return folder.self().orElseThrow().hub();
     }
 
+    boolean isJoined() {
+        return Sql.number(eye, "SELECT count(*) FROM central") == 1;
+    }
+
     UUID id() {
         return UUID.fromString(Sql.column(eye, "SELECT desk FROM desk_self").getFirst());
     }
@@ -145,7 +148,6 @@ final class SimDesk {
                     folder.found(invited.alliance(), invited.hub(), "DK");
                 }
                 var came = Enrolling.join(folder, link, name, Codes::normal, way);
-                if (came instanceof Enrolling.Joining.Joined) joined = true;
                 return came instanceof Enrolling.Joining.Refused(var sentence) ? sentence : "joined";
             });
         } finally {
@@ -175,7 +177,6 @@ final class SimDesk {
         Templates.copy(path, to);
         start();
         var copy = new SimDesk(name, hubName, to, clock, seed, fault);
-        copy.joined = joined;
         copy.revoked = revoked;
         return copy;
     }

@@ -18,9 +18,9 @@ class SimulationTest {
     private static void holds(long seed) {
         var plan = Plan.of(seed);
         try {
-            assertEquals(World.run(plan, World.Faults.NONE), World.run(plan, World.Faults.NONE), "seed " + seed);
+            assertEquals(World.run(plan, Faults.NONE), World.run(plan, Faults.NONE), "seed " + seed);
         } catch (World.Failure e) {
-            var small = new Shrinker().shrink(plan, World.Faults.NONE, e);
+            var small = new Shrinker().shrink(plan, Faults.NONE, e);
             throw new AssertionError(
                     "Seed " + seed + ": " + small.getMessage() + "\n" + String.join("\n", small.trace), small);
         }

@@ -34,17 +34,27 @@ final class Verdict {
         var ids = Sql.column(eye, "SELECT id FROM fact").stream()
                 .map(UUID::fromString)
                 .toList();
-        for (var fact : new Facts(Engine.SQLITE.sql(eye)).all(ids)) {
-            facts.put(fact.id(), fact);
+        for (var fact : new Facts(Engine.SQLITE.sql(eye)).all(ids)) facts.put(fact.id(), fact);
+        asRecorded();
+        for (var fact : facts.values())
             for (var subject : fact.subjects())
                 about.computeIfAbsent(subject, _ -> new ArrayList<>()).add(fact);
-        }
         for (var row : Sql.rows(eye, "SELECT id, standing FROM subject")) standings.put(row.get(0), row.get(1));
+    }
+
+    /// What a desk still has of a fact says what was recorded; the centre's word is only taken where none has it. Its
+    /// place in a stream is the centre's, since a copy of a desk may count otherwise.
+    private void asRecorded() {
+        for (var desk : world.desks)
+            for (var fact : new Facts(Engine.SQLITE.sql(desk.eye())).all(facts.keySet()))
+                facts.computeIfPresent(fact.id(), (_, there) -> fact.in(there.incarnation(), there.number()));
     }
 
     void all() {
         everyFactOnce();
         effectsAreFacts();
+        new RowsCheck(world.centre.eye()).holds();
+        new ChainCheck(world.centre.eye()).holds();
         for (var desk : world.desks) {
             if (desk.revoked) continue;
             hasWhatTheCentreHas(desk);
@@ -57,8 +67,12 @@ final class Verdict {
 
     private void everyFactOnce() {
         var kept = new HashSet<String>();
-        for (var desk : world.desks)
-            if (desk.revoked) kept.addAll(Sql.column(desk.eye(), "SELECT fact FROM outbox WHERE state = 'pending'"));
+        for (var desk : world.desks) if (desk.revoked) kept.addAll(Sql.column(desk.eye(), "SELECT fact FROM outbox"));
+        var twice = Sql.column(world.centre.eye(), "SELECT id FROM fact GROUP BY id HAVING count(*) > 1");
+        Oracle.O1.holds(twice.isEmpty(), "the centre has facts more than once: " + twice);
+        if (world.faults.hasPoison())
+            kept.addAll(Sql.column(
+                    world.centre.eye(), "SELECT fact FROM set_aside WHERE outcome = 'quarantined' AND reason <> ''"));
         var missing = new TreeSet<>(world.confirmed);
         facts.keySet().forEach(id -> missing.remove(id.toString()));
         missing.removeAll(kept);

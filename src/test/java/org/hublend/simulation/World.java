@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.hublend.sync.Carrier;
 import org.hublend.sync.Problem;
 
@@ -18,7 +17,7 @@ final class World implements AutoCloseable {
     private static final int ROUNDS = 8;
 
     private final Plan plan;
-    private final Faults faults;
+    final Faults faults;
     private final Path folder = Templates.folder();
     private final List<String> trace = new ArrayList<>();
     private long now = BEGIN;
@@ -35,13 +34,8 @@ final class World implements AutoCloseable {
     World(Plan plan, Faults faults) {
         this.plan = plan;
         this.faults = faults;
-        this.centre = new SimCentre(folder.resolve("centre"), clock(), plan.seed() * 1000, faults.centre());
-        this.net = new Net(faults.line().apply(centre));
-    }
-
-    /// What is wrong with the parts that the world is made of.
-    record Faults(StoreFault centre, StoreFault desk, UnaryOperator<Net.Far> line) {
-        static final Faults NONE = new Faults(StoreFault.NONE, StoreFault.NONE, UnaryOperator.identity());
+        this.centre = new SimCentre(folder.resolve("centre"), clock(), plan.seed() * 1000, faults);
+        this.net = new Net(faults.line().apply(centre, folder.resolve("centre")));
     }
 
     /// Runs the plan to its end and gives what happened, line by line.
@@ -80,7 +74,7 @@ final class World implements AutoCloseable {
                     folder.resolve(name),
                     clock(),
                     plan.seed() * 1000 + i + 1,
-                    faults.desk());
+                    faults.desk().get());
             desks.add(desk);
             if (i < plan.alone())
                 new Hands(desk, new Random(plan.seed())).found(desk.folder().newId());
@@ -144,7 +138,7 @@ final class World implements AutoCloseable {
     }
 
     private String join(SimDesk desk, Random random) {
-        if (desk.joined || desk.busy > 0 || centre.edge.isDead()) return "no need";
+        if (desk.isJoined() || desk.busy > 0 || centre.edge.isDead()) return "no need";
         return join(desk, net.way(random, () -> meanwhile(random)));
     }
 
@@ -205,10 +199,10 @@ final class World implements AutoCloseable {
     }
 
     private String revoke(SimDesk desk) {
-        if (!desk.joined || desks.stream().filter(d -> !d.revoked).count() < 3) return "not now";
+        if (!desk.isJoined() || desks.stream().filter(d -> !d.revoked).count() < 3) return "not now";
         if (!revoked(desk)) return "the centre died";
         var id = desk.id();
-        for (var one : desks) if (one.joined && one.id().equals(id)) one.revoked = true;
+        for (var one : desks) if (one.isJoined() && one.id().equals(id)) one.revoked = true;
         return "done";
     }
 
@@ -225,7 +219,7 @@ final class World implements AutoCloseable {
             desk.edge.live();
             desk.edge.fill(false);
             desk.revived();
-            if (!desk.joined) trace.add(desk.name + " " + join(desk, net.calm()));
+            if (!desk.isJoined()) trace.add(desk.name + " " + join(desk, net.calm()));
             watch.look(desk);
         }
         quiesce();

@@ -1,0 +1,83 @@
+package org.hublend.simulation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/// Parts that are not what they should be are noticed, each by the oracle that it offends.
+class OraclesBiteTest {
+    private static final int SEEDS = 40;
+
+    @Test
+    void a_store_without_the_lock_of_the_head_is_caught_by_o3() {
+        caught(Oracle.O3, Faults.NONE.centre(StoreFaults::withoutHeadLock));
+    }
+
+    @Test
+    void a_store_without_savepoints_is_caught_by_o2() {
+        caught(Oracle.O2, Faults.NONE.poison().centre(StoreFaults::withoutSavepoint));
+    }
+
+    @Test
+    void with_savepoints_a_fact_that_cannot_be_worked_in_harms_nobody() {
+        for (long seed = 1; seed <= 5; seed++)
+            assertEquals(Optional.empty(), Shrinker.failure(Plan.of(seed), Faults.NONE.poison()));
+    }
+
+    @Test
+    void a_store_without_dedupe_is_caught_by_o1() {
+        caught(
+                Oracle.O1,
+                Faults.NONE
+                        .centre(StoreFaults::withoutDedupe)
+                        .schema(
+                                "CREATE TABLE loose AS SELECT * FROM fact",
+                                "DROP TABLE fact",
+                                "ALTER TABLE loose RENAME TO fact",
+                                "CREATE TABLE loose AS SELECT * FROM fact_subject",
+                                "DROP TABLE fact_subject",
+                                "ALTER TABLE loose RENAME TO fact_subject"));
+    }
+
+    @Test
+    void a_store_that_says_it_kept_what_it_did_not_is_caught_by_o7() {
+        caught(Oracle.O7, Faults.NONE.centre(StoreFaults::forgetful));
+    }
+
+    @Test
+    void a_line_that_acknowledges_too_early_is_caught_by_o7() {
+        caught(Oracle.O7, Faults.NONE.line(EarlyLine::new));
+    }
+
+    @Test
+    void a_cursor_that_moves_before_its_rows_is_caught_by_o3() {
+        caught(Oracle.O3, Faults.NONE.desk(StoreFaults::cursorBeforeRows));
+    }
+
+    @Test
+    void an_order_without_causality_is_caught_by_o2() {
+        caught(
+                Oracle.O2,
+                Faults.NONE.schema("CREATE TRIGGER forget AFTER INSERT ON fact"
+                        + " BEGIN UPDATE fact SET after_facts = '' WHERE id = new.id; END"));
+    }
+
+    /// Within some seeds, and before any other oracle in most of them.
+    private static void caught(Oracle expected, Faults faults) {
+        Map<String, Integer> caught = new TreeMap<>();
+        for (long seed = 1; seed <= SEEDS; seed++) {
+            var failure = Shrinker.failure(Plan.of(seed), faults);
+            if (failure.isEmpty()) continue;
+            var by = failure.get().getCause() instanceof Oracle.Broken broken
+                    ? broken.oracle.toString()
+                    : failure.get().toString();
+            caught.merge(by, 1, Integer::sum);
+            if (by.equals(expected.toString())) return;
+        }
+        assertTrue(caught.containsKey(expected.toString()), "not caught by " + expected + " but " + caught);
+    }
+}
