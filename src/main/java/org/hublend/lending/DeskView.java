@@ -39,7 +39,7 @@ public final class DeskView extends VBox {
         this.texts = texts;
         this.dates = new Dates(texts, clock);
         this.buttons = new Buttons(texts);
-        this.words = model.words();
+        this.words = model.words;
         this.day = new DayFieldView(model.day, texts);
         getStyleClass().add("desk");
         columns.getStyleClass().add("desk-columns");

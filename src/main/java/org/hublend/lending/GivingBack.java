@@ -21,7 +21,7 @@ final class GivingBack {
         this.desk = desk;
         this.counter = counter;
         this.turns = turns;
-        this.texts = desk.words().texts();
+        this.texts = desk.words.texts();
         this.dates = dates;
     }
 

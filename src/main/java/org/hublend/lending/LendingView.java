@@ -29,7 +29,7 @@ final class LendingView {
         this.dates = dates;
         this.work = work;
         this.buttons = new Buttons(texts);
-        this.words = model.words();
+        this.words = model.words;
     }
 
     /// The person, the basket, and what is to be known beside them.
