@@ -44,6 +44,11 @@ record AtTheWindow(Stage stage) {
         });
     }
 
+    /// For the window's thread.
+    void enterHere() {
+        fire(KeyCode.ENTER, "\r");
+    }
+
     /// Waits until something on screen says this.
     void reads(String words) throws Exception {
         until(() -> stage.getScene().getRoot().lookupAll(".label").stream()

@@ -76,8 +76,7 @@ class KeysOnlyTest {
         says("Now scan what they borrow");
         scan(KIT);
         says("Ready to lend");
-        press(KeyCode.ENTER);
-        says("Lent to Anna M.");
+        enterUntil("Lent to Anna M.");
         assertEquals("2 scans, 1 key", scans + " scans, " + keys + " key");
         for (var tag : List.of(KIT_LAPTOP, CHARGER, CASE)) assertEquals(DeviceState.OUT, library.state(tag), tag);
     }
@@ -88,8 +87,7 @@ class KeysOnlyTest {
         says("Is it signed out of all accounts?");
         press(KeyCode.DIGIT1);
         says("Take it back");
-        press(KeyCode.ENTER);
-        says("Returned");
+        enterUntil("Returned");
         assertEquals("1 scans, 2 key", scans + " scans, " + keys + " key");
     }
 
@@ -102,8 +100,7 @@ class KeysOnlyTest {
         scan(CARAS_PHONE);
         says("2 back");
         assertEquals(DeviceState.PREPARATION, library.state(CARAS_PHONE));
-        press(KeyCode.ENTER);
-        says("2 devices taken back");
+        enterUntil("2 devices taken back");
     }
 
     @Test
@@ -117,10 +114,8 @@ class KeysOnlyTest {
         // Dictation and expanders put in a whole text at once, with no key at its end.
         at.type("+2w");
         until(() -> window.desk().day.typed.get().equals("+2w"));
-        press(KeyCode.ENTER);
-        until(() -> !window.desk().day.isOpen.get());
-        press(KeyCode.ENTER);
-        says("Lent to Anna M.");
+        enterUntil("Give back by Monday 7 December");
+        enterUntil("Lent to Anna M.");
         assertEquals("2026-12-07", due(CHROMEBOOK));
     }
 
@@ -132,6 +127,7 @@ class KeysOnlyTest {
         at.isAtAField();
         at.type("8/12");
         until(() -> window.desk().day.typed.get().equals("8/12"));
+        letTheScannerRest();
         scan(CHROMEBOOK);
         until(() -> work().basket().size() == 1);
         assertEquals("8/12", Screens.onWindow(() -> window.desk().day.typed.get()));
@@ -165,8 +161,10 @@ class KeysOnlyTest {
     void what_is_not_wiped_is_gone_on_with_in_prepare_by_enter() throws Exception {
         scan(NOT_WIPED);
         says("Not ready");
-        press(KeyCode.ENTER);
-        until(() -> window.frame().here.get().equals("prepare"));
+        until(() -> {
+            at.enterHere();
+            return window.frame().here.get().equals("prepare");
+        });
         at.reads(NOT_WIPED);
     }
 
@@ -193,8 +191,7 @@ class KeysOnlyTest {
         says("Now scan what they borrow");
         scan(CHROMEBOOK);
         says("Ready to lend");
-        press(KeyCode.ENTER);
-        says("A coordinator is needed");
+        enterUntil("A coordinator is needed");
         scan(DONGLE);
         scan(ANNA);
         scan(KIT);
@@ -236,6 +233,16 @@ class KeysOnlyTest {
         keys++;
         letTheScannerRest();
         at.press(key, key == KeyCode.ENTER ? "\r" : key.isDigitKey() ? key.getName() : "");
+    }
+
+    /// One Enter; on a busy computer it may come too soon after a scan and be nobody's, so it is pressed again.
+    private void enterUntil(String word) throws Exception {
+        keys++;
+        until(() -> {
+            var there = window.desk().answer.get().map(Answer::word).equals(Optional.of(word));
+            if (!there) at.enterHere();
+            return there;
+        });
     }
 
     /// An Enter within 300 ms after a scan is the scanner's, and here time itself is what is tested.

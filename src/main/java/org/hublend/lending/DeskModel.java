@@ -247,7 +247,7 @@ public final class DeskModel {
     void put(Work next) {
         if (work.get().isNone()) handOver.begun();
         if (next.borrower().isEmpty() && next.basket().isEmpty() && work.get().canLend()) takenOut.forget();
-        day.close();
+        if (!next.isOfSame(work.get())) day.close();
         work.set(next);
         clear();
     }

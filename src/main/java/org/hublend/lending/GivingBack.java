@@ -35,6 +35,11 @@ final class GivingBack {
         return desk.work().until().orElseGet(desk.due::get).date();
     }
 
+    /// What is said of a basket's new day.
+    void told() {
+        desk.say(desk.words.tell(texts.of("day.chosen", dates.longDay(day())), texts.of("day.chosen.sentence")));
+    }
+
     /// @param then what is said with the new day
     void ask(Runnable then) {
         desk.day.open(

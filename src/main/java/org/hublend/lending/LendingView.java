@@ -103,6 +103,7 @@ final class LendingView {
             // While something is asked, Enter lends nothing.
             main.visibleProperty()
                     .bind(model.answer.map(a -> !a.map(Answer::isQuestion).orElse(false)));
+            main.managedProperty().bind(main.visibleProperty());
             acts.getChildren().add(main);
         }
         if (work.borrower().filter(b -> !b.out().isEmpty()).isPresent())

@@ -60,7 +60,7 @@ final class WhenLending implements Doing {
 
     @Override
     public void date() {
-        desk.givingBack.ask(() -> {});
+        desk.givingBack.ask(desk.givingBack::told);
     }
 
     @Override

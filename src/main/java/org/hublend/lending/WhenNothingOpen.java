@@ -151,7 +151,7 @@ final class WhenNothingOpen implements Doing {
 
     @Override
     public void date() {
-        if (!desk.work().isNone()) desk.givingBack.ask(() -> {});
+        if (!desk.work().isNone()) desk.givingBack.ask(desk.givingBack::told);
     }
 
     @Override
