@@ -13,6 +13,7 @@ import javafx.beans.binding.Bindings;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import javafx.util.Duration;
+import org.hublend.agreements.SystemViewer;
 import org.hublend.commands.DeskProgram;
 import org.hublend.commands.Rooms;
 import org.hublend.lending.Counter;
@@ -88,7 +89,7 @@ public final class DeskWindow {
         this.rooms = rooms;
         this.start = start;
         var clock = rooms.folder().clock();
-        problems = new Problems(clock);
+        problems = new Problems(clock, log(rooms));
         background = new FxBackground(problems::add);
         counter = new Counter(
                 rooms.folder(),
@@ -137,6 +138,18 @@ public final class DeskWindow {
             Thread.currentThread().interrupt();
         }
         Platform.exit();
+    }
+
+    /// Where the commands put the log, and the system's own way to show a folder.
+    static Problems.Log log(Rooms rooms) {
+        return new Problems.Log(rooms.folder().path().resolve("logs"), new SystemViewer()::open);
+    }
+
+    /// Brings a window to the front that may be small, or behind another program's.
+    static void raise(Stage stage) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
     }
 
     /// Shows the desk in a stage, on the window's thread.

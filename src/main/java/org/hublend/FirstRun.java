@@ -20,7 +20,7 @@ final class FirstRun {
     /// @param founded is given the administrator of the desk that was made
     static AssistantModel show(Stage stage, Rooms rooms, Consumer<Member> founded) {
         var texts = Texts.british();
-        var problems = new Problems(rooms.folder().clock());
+        var problems = new Problems(rooms.folder().clock(), DeskWindow.log(rooms));
         var background = new FxBackground(problems::add);
         var founding = new Founding(rooms.folder(), rooms.staff());
         var model = new AssistantModel(founding, background, texts, founded);

@@ -11,6 +11,7 @@ import org.hublend.devices.NewDevice;
 import org.hublend.devices.NewDeviceModel;
 import org.hublend.devices.NewDeviceView;
 import org.hublend.intake.ImportModel;
+import org.hublend.intake.ImportUndo;
 import org.hublend.intake.ImportView;
 import org.hublend.lending.Counter;
 import org.hublend.lending.DeskModel;
@@ -85,6 +86,7 @@ final class FormScreens {
         imports = new ImportModel(
                 new DeviceImport(rooms.folder(), rooms.devices()),
                 new PersonImport(rooms.folder(), rooms.people()),
+                new ImportUndo(rooms.folder()),
                 background,
                 texts,
                 whereListsLie(),

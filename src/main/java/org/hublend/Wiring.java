@@ -21,7 +21,9 @@ import org.hublend.lending.Policy;
 import org.hublend.people.Areas;
 import org.hublend.people.People;
 import org.hublend.sessions.Sessions;
+import org.hublend.shell.FxBackground;
 import org.hublend.shell.Light;
+import org.hublend.shell.OneWindow;
 import org.hublend.staff.Staff;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Self;
@@ -31,6 +33,9 @@ import org.hublend.sync.SyncLoop;
 
 /// The one place that puts the parts together; to be read as the map of the program.
 final class Wiring {
+    private static final String STUCK =
+            "Hublend is open on this data folder already, but does not answer. Close it, then start it again.";
+
     private Wiring() {}
 
     static Rooms rooms(DataFolder folder) {
@@ -52,12 +57,32 @@ final class Wiring {
 
     /// Opens the window, which exchanges with the centre by itself while it is open. On an empty folder the assistant
     /// makes the desk first.
+    ///
+    /// A folder has one window: where there is one already, that comes to the front.
     static void window(Rooms rooms, Optional<DeskProgram.Trial> trial) {
+        try {
+            switch (OneWindow.claim(rooms.folder().path())) {
+                case OneWindow.Claim.Mine(var one) -> {
+                    try (one) {
+                        window(rooms, trial, one);
+                    }
+                }
+                case OneWindow.Claim.Another(var wasRaised) -> {
+                    if (!wasRaised) throw new StorageException(STUCK);
+                }
+            }
+        } catch (IOException e) {
+            throw new StorageException("The data folder can't be written. Choose another with --data.", e);
+        }
+    }
+
+    private static void window(Rooms rooms, Optional<DeskProgram.Trial> trial, OneWindow one) {
         var isEmpty = new Founding(rooms.folder(), rooms.staff()).isWanted();
         try (var sync = new SyncLoop(rooms.folder(), _ -> {})) {
             var usual =
                     new DeskWindow.Start(trial, Optional.of(() -> light(sync.light())), Optional.empty(), sync::wake);
             DeskWindow.open(stage -> {
+                one.whenKnocked(() -> FxBackground.onWindow(() -> DeskWindow.raise(stage)));
                 if (!isEmpty) DeskWindow.show(stage, rooms, usual);
                 else
                     FirstRun.show(stage, rooms, founder -> {

@@ -22,6 +22,7 @@ import org.hublend.ledger.Condition;
 import org.hublend.ledger.Custody;
 import org.hublend.ledger.DeviceState;
 import org.hublend.ledger.Fields;
+import org.hublend.ledger.GiftStanding;
 import org.hublend.ledger.Item;
 import org.hublend.ledger.Kind;
 import org.hublend.ledger.LoanStanding;
@@ -126,7 +127,7 @@ public final class Cases {
             case DEVICE -> new Kind.DeviceChanged(id, change, List.of(), List.of());
             case PERSON -> new Kind.PersonChanged(id, change, List.of(), List.of());
             case STAFF -> new Kind.StaffChanged(id, change, List.of(), List.of());
-            case HUB, LOAN, SESSION, CODE -> new Kind.HubChanged(id, change);
+            case HUB, LOAN, SESSION, GIFT, CODE -> new Kind.HubChanged(id, change);
         };
         recording.record(Draft.of(kind, act.happened(), act.actor()));
     }
@@ -139,7 +140,8 @@ public final class Cases {
         Kind kind = switch (owner.type()) {
             case DEVICE -> new Kind.DeviceChanged(owner.id(), without(code.get()), List.of(), dropped);
             case PERSON -> new Kind.PersonChanged(owner.id(), Map.of(), List.of(), dropped);
-            case STAFF, HUB, LOAN, SESSION, CODE -> new Kind.StaffChanged(owner.id(), Map.of(), List.of(), dropped);
+            case STAFF, HUB, LOAN, SESSION, GIFT, CODE ->
+                new Kind.StaffChanged(owner.id(), Map.of(), List.of(), dropped);
         };
         recording.record(Draft.of(kind, act.happened(), act.actor()));
     }
@@ -180,7 +182,7 @@ public final class Cases {
                         .map(item -> loan(sql, item))
                         .toList();
             case RegisterEntry entry -> values(entry.fields(), detail, facts);
-            case LoanStanding _, SessionStanding _ -> List.of();
+            case LoanStanding _, SessionStanding _, GiftStanding _ -> List.of();
         };
     }
 
@@ -226,7 +228,7 @@ public final class Cases {
             case RegisterEntry entry -> entry.fields().get("name").orElse("");
             case CodeStanding code ->
                 code.code().filter(c -> isOnADevice(c.kind())).map(Code::text).orElse("");
-            case LoanStanding _, SessionStanding _ -> "";
+            case LoanStanding _, SessionStanding _, GiftStanding _ -> "";
         };
     }
 

@@ -46,6 +46,8 @@ final class Authority {
             case Kind.DeviceRegistered _,
                     Kind.DeviceChanged _,
                     Kind.DeviceStated _,
+                    Kind.DevicesSent _,
+                    Kind.GiftGiven _,
                     Kind.LoanOpened _,
                     Kind.LoanSigned _,
                     Kind.ItemsReturned _,

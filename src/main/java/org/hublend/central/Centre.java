@@ -4,7 +4,6 @@ import static org.hublend.state.tables.Tables.CENTRE;
 import static org.hublend.state.tables.Tables.HEAD;
 import static org.hublend.state.tables.Tables.STREAM;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +16,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.hublend.ledger.Fact;
 import org.hublend.ledger.Happened;
 import org.hublend.ledger.Kind;
 import org.hublend.ledger.Kinds;
 import org.hublend.ledger.Recorded;
+import org.hublend.state.Surroundings;
 import org.hublend.vault.Keyring;
 import org.jooq.DSLContext;
 
@@ -36,11 +37,14 @@ public final class Centre implements AutoCloseable {
     private final Ingest ingest;
     private final Feed feed;
     private final Enrolment enrolment;
+    private final Supplier<UUID> ids;
 
-    private Centre(Database database, CentreIdentity identity, Clock clock, SecureRandom random, int page) {
+    private Centre(Database database, CentreIdentity identity, Surroundings surroundings, int page) {
+        var random = surroundings.random();
         this.database = database;
         this.identity = identity;
-        this.clock = clock;
+        this.clock = surroundings.clock();
+        this.ids = surroundings.ids();
         this.ingest = new Ingest(database, identity, clock);
         this.feed = new Feed(database, identity, clock, random, page);
         this.enrolment = new Enrolment(database, identity, clock, random);
@@ -55,36 +59,41 @@ public final class Centre implements AutoCloseable {
 
     /// Opens the centre, founding it where there is none. Throws [CentreException] with a sentence where that can't be.
     public static Centre open(Path folder, Place place, String alliance, Clock clock, SecureRandom random) {
-        return open(folder, place, alliance, clock, random, PAGE);
+        return open(folder, place, alliance, new Surroundings(clock, random), PAGE);
     }
 
-    static Centre open(Path folder, Place place, String alliance, Clock clock, SecureRandom random, int page) {
+    /// The same in surroundings of any kind.
+    ///
+    /// @param page how many subjects a desk is told of at once
+    public static Centre open(Path folder, Place place, String alliance, Surroundings surroundings, int page) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new CentreException("The data folder can't be made. Choose another with --data.", e);
         }
+        var through = surroundings.connections();
         Database database = switch (place) {
-            case Place.OneFile() -> SqliteDatabase.open(folder);
-            case Place.Postgres(var url, var user, var password) -> PostgresDatabase.open(url, user, password);
+            case Place.OneFile() -> SqliteDatabase.open(folder, through);
+            case Place.Postgres(var url, var user, var password) -> PostgresDatabase.open(url, user, password, through);
         };
         boolean done = false;
         try {
-            var identity = identity(database, folder.resolve(KEYS), alliance, random);
+            var identity = identity(database, folder.resolve(KEYS), alliance, surroundings);
             done = true;
-            return new Centre(database, identity, clock, random, page);
+            return new Centre(database, identity, surroundings, page);
         } finally {
             if (!done) database.close();
         }
     }
 
-    private static CentreIdentity identity(Database database, Path keys, String alliance, SecureRandom random) {
+    private static CentreIdentity identity(
+            Database database, Path keys, String alliance, Surroundings surroundings) {
         var keyring = database.write(sql -> {
             var known = sql.selectFrom(CENTRE).fetchOptional();
             if (known.isPresent()) return Keyring.read(keys);
-            var made = Files.exists(keys) ? Keyring.read(keys) : Keyring.create(random);
+            var made = Files.exists(keys) ? Keyring.read(keys) : Keyring.create(surroundings.random());
             made.write(keys);
-            found(sql, alliance, made);
+            found(sql, alliance, made, surroundings.ids());
             return made;
         });
         var row = database.read(sql -> sql.selectFrom(CENTRE).fetchSingle());
@@ -94,18 +103,18 @@ public final class Centre implements AutoCloseable {
         return new CentreIdentity(row.getDesk(), row.getIncarnation(), row.getAlliance(), keyring);
     }
 
-    private static void found(DSLContext sql, String alliance, Keyring keyring) {
+    private static void found(DSLContext sql, String alliance, Keyring keyring, Supplier<UUID> ids) {
         sql.insertInto(CENTRE)
                 .set(CENTRE.ID, 1)
                 .set(CENTRE.ALLIANCE, alliance)
-                .set(CENTRE.DESK, UuidCreator.getTimeOrderedEpoch())
-                .set(CENTRE.INCARNATION, UuidCreator.getTimeOrderedEpoch())
+                .set(CENTRE.DESK, ids.get())
+                .set(CENTRE.INCARNATION, ids.get())
                 .set(CENTRE.SIGNING_KEY, keyring.signingPublicKey())
                 .execute();
         sql.insertInto(HEAD)
                 .set(HEAD.ID, 1)
                 .set(HEAD.NUMBER, 0L)
-                .set(HEAD.EPOCH, UuidCreator.getTimeOrderedEpoch().toString())
+                .set(HEAD.EPOCH, ids.get().toString())
                 .set(HEAD.FOLD_VERSION, 1)
                 .execute();
     }
@@ -116,7 +125,7 @@ public final class Centre implements AutoCloseable {
             var stream = new Streams(sql).lock(identity.incarnation(), identity.desk());
             if (name.isBlank()) throw new CentreException("A hub needs a name.");
             if (hub(sql, name).isPresent()) throw new CentreException("There is a hub of this name already.");
-            var hub = UuidCreator.getTimeOrderedEpoch();
+            var hub = ids.get();
             var kind = new Kind.HubRegistered(hub, Map.of("name", name.strip()));
             var fact = fact(kind, stream.getLastNumber() + 1).chained(stream.getChain());
             var intake = new Intake(sql, identity, clock.millis(), identity.desk(), hub);
@@ -200,7 +209,7 @@ public final class Centre implements AutoCloseable {
     private Fact fact(Kind kind, long number) {
         long now = clock.millis();
         return new Fact(
-                UuidCreator.getTimeOrderedEpoch(),
+                ids.get(),
                 identity.desk(),
                 identity.incarnation(),
                 number,

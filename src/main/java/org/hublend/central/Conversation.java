@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Checks who asks, gives the question to whom it is for, and signs the answer; whatever carries the bytes.
-final class Conversation {
+public final class Conversation {
     private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
     static final List<String> PATHS = List.of(Wire.INVITATION, Wire.ENROL, Wire.PUSH, Wire.PULL);
 
@@ -23,27 +23,27 @@ final class Conversation {
     private final Clock clock;
     private final Desks desks;
 
-    Conversation(Centre centre, Clock clock) {
+    public Conversation(Centre centre, Clock clock) {
         this.centre = centre;
         this.clock = clock;
         this.desks = new Desks(clock);
     }
 
     /// Gives the bytes of a request, and no more than a limit.
-    interface Content {
+    public interface Content {
         byte[] read(int limit) throws IOException;
     }
 
-    record Asked(String path, String desk, String number, String signature, Content content) {}
+    public record Asked(String path, String desk, String number, String signature, Content content) {}
 
-    record Answer(int status, byte[] body, String signature) {}
+    public record Answer(int status, byte[] body, String signature) {}
 
     /// The centre's public key, as it goes with every answer.
-    String key() {
+    public String key() {
         return Base64.getEncoder().encodeToString(centre.signingPublicKey());
     }
 
-    Answer answer(Asked asked) {
+    public Answer answer(Asked asked) {
         var message = message(asked);
         int status = message instanceof Wire.Refusal refusal ? status(refusal) : 200;
         var body = Wire.write(message);

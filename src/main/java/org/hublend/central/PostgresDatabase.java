@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.hublend.state.Engine;
 import org.jooq.DSLContext;
 import org.jooq.exception.DataAccessException;
@@ -20,12 +21,16 @@ final class PostgresDatabase implements Database {
 
     private final HikariDataSource pool;
 
-    private PostgresDatabase(HikariDataSource pool) {
+    private final UnaryOperator<Connection> through;
+
+    private PostgresDatabase(HikariDataSource pool, UnaryOperator<Connection> through) {
         this.pool = pool;
+        this.through = through;
     }
 
     /// @param url `jdbc:postgresql://…`; without a password the driver looks into `.pgpass`
-    static PostgresDatabase open(String url, Optional<String> user, Optional<String> password) {
+    static PostgresDatabase open(
+            String url, Optional<String> user, Optional<String> password, UnaryOperator<Connection> through) {
         var config = new HikariConfig();
         config.setJdbcUrl(url);
         user.ifPresent(config::setUsername);
@@ -37,7 +42,7 @@ final class PostgresDatabase implements Database {
         try {
             var pool = new HikariDataSource(config);
             Migrations.run(Engine.POSTGRES, pool);
-            return new PostgresDatabase(pool);
+            return new PostgresDatabase(pool, through);
         } catch (HikariPool.PoolInitializationException e) {
             throw new CentreException(
                     "The database can't be reached. Check its address, the user's name and the password.", e);
@@ -71,7 +76,7 @@ final class PostgresDatabase implements Database {
     }
 
     private <T> T transaction(int isolation, Function<DSLContext, T> work) {
-        try (var connection = pool.getConnection()) {
+        try (var connection = through.apply(pool.getConnection())) {
             connection.setTransactionIsolation(isolation);
             connection.setAutoCommit(false);
             boolean done = false;

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hublend.ledger.CodeKind;
 import org.hublend.ledger.CodeStanding;
 import org.hublend.ledger.Custody;
+import org.hublend.ledger.GiftStanding;
 import org.hublend.ledger.LoanStanding;
 import org.hublend.ledger.RegisterEntry;
 import org.hublend.ledger.SessionStanding;
@@ -56,7 +57,7 @@ final class Scopes {
 
     private static boolean isForEverybody(Standing standing) {
         return switch (standing) {
-            case Custody _, LoanStanding _, SessionStanding _ -> true;
+            case Custody _, LoanStanding _, SessionStanding _, GiftStanding _ -> true;
             case RegisterEntry entry -> entry.subject().type() == SubjectType.HUB;
             case CodeStanding code -> !isForTeller(code);
         };
@@ -78,6 +79,7 @@ final class Scopes {
                         : Optional.of(custody.spells().getFirst().hub());
             case LoanStanding loan -> loan.opening().map(LoanStanding.Opening::hub);
             case SessionStanding session -> session.held().map(SessionStanding.Held::hub);
+            case GiftStanding gift -> gift.given().map(GiftStanding.Given::hub);
             case RegisterEntry entry ->
                 entry.subject().type() == SubjectType.HUB
                         ? Optional.of(entry.subject().id())

@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.hublend.state.Engine;
 import org.jooq.DSLContext;
 import org.sqlite.SQLiteConfig;
@@ -29,7 +30,7 @@ final class SqliteDatabase implements Database {
         this.reader = reader;
     }
 
-    static SqliteDatabase open(Path folder) {
+    static SqliteDatabase open(Path folder, UnaryOperator<Connection> through) {
         var file = folder.resolve(FILE);
         try {
             boolean isNew = !Files.exists(file) || Files.size(file) == 0;
@@ -45,7 +46,7 @@ final class SqliteDatabase implements Database {
                         + " with --data.");
             }
             migrate(file);
-            return new SqliteDatabase(writer, connect(file));
+            return new SqliteDatabase(through.apply(writer), through.apply(connect(file)));
         } catch (IOException | SQLException e) {
             throw new CentreException(
                     "The data folder can't be used. Check that it is on a working disk and that you may write there.",

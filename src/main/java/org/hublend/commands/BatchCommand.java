@@ -12,6 +12,7 @@ import org.hublend.imports.Problem;
 import org.hublend.imports.Reading;
 import org.hublend.lending.Batch;
 import org.hublend.lending.BatchResult;
+import org.hublend.staff.Right;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -29,7 +30,7 @@ final class BatchCommand implements Callable<Integer> {
     @Parameters(index = "0", paramLabel = "FILE")
     private Path file;
 
-    @Option(names = "--confirm", description = "Accept what needs confirming.")
+    @Option(names = "--confirm", description = "Accept what needs confirming; for a coordinator.")
     private boolean confirm;
 
     @Override
@@ -37,7 +38,7 @@ final class BatchCommand implements Callable<Integer> {
         try (var folder = program.openDesk()) {
             var rooms = program.rooms(folder);
             var home = DeskProgram.home(folder);
-            var actor = program.actor(rooms);
+            var actor = confirm ? program.must(Right.CONFIRM, rooms).id() : program.actor(rooms);
             var rows = switch (BatchFile.read(file, home.zone())) {
                 case Reading.Rows<BatchRow> read -> read;
                 case Reading.Unreadable<BatchRow>(var problem) -> throw new Refusal(problem);

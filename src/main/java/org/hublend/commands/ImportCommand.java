@@ -16,7 +16,10 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// Reads a list of devices or people from a CSV of Hublend's or Snipe-IT's columns.
-@Command(name = "import", description = "Reads devices or people from a CSV. The same file twice changes nothing.")
+@Command(
+        name = "import",
+        description = "Reads devices or people from a CSV. The same file twice changes nothing.",
+        subcommands = ImportUndoCommand.class)
 final class ImportCommand implements Callable<Integer> {
     /// What a file lists.
     enum What {
@@ -44,6 +47,10 @@ final class ImportCommand implements Callable<Integer> {
 
     @Option(names = "--map", paramLabel = "FILE", description = "Lines of theirs=ours that name the columns.")
     private Optional<Path> map = Optional.empty();
+
+    DeskProgram program() {
+        return program;
+    }
 
     @Override
     public Integer call() {
@@ -80,6 +87,8 @@ final class ImportCommand implements Callable<Integer> {
                         report.rejected().size()));
         for (var problem : report.rejected())
             text.append("%nLine %d, %s: %s".formatted(problem.line(), problem.column(), problem.problem()));
+        if (!report.run().isEmpty())
+            text.append("%nTo take it back: import undo ").append(report.run());
         if (!report.ignoredColumns().isEmpty())
             text.append("%nColumns that were not read: ").append(String.join(", ", report.ignoredColumns()));
         for (var remark : report.remarks()) text.append(System.lineSeparator()).append(remark);

@@ -12,6 +12,7 @@ import org.hublend.imports.Problem;
 import org.hublend.imports.Reading;
 import org.hublend.imports.Tally;
 import org.hublend.ledger.DeviceState;
+import org.hublend.ledger.Fact;
 import org.hublend.ledger.Subject;
 import org.hublend.scanning.Codes;
 import org.hublend.state.Standings;
@@ -30,7 +31,7 @@ public final class DeviceImport {
     }
 
     public ImportReport run(Reading.Rows<DeviceRow> rows, Hub home, UUID actor, boolean dryRun) {
-        var tally = new Tally(rows, dryRun);
+        var tally = new Tally(rows, dryRun, folder.newId());
         folder.writeInPortions(rows.rows(), dryRun, (recording, row) -> take(recording, row, home, actor, tally));
         return tally.report();
     }
@@ -40,28 +41,29 @@ public final class DeviceImport {
         if (known.size() > 1) {
             tally.rejected(new Problem(row.line(), "tag", "Two devices have this tag; settle that first."));
         } else if (known.isEmpty()) {
-            register(recording, row, home, actor);
+            recording.imported().add(tally.run(), register(recording, row, home, actor));
             tally.created();
         } else {
-            tally.known(change(recording, row, known.getFirst().id(), home, actor));
+            var change = change(recording, row, known.getFirst().id(), home, actor);
+            change.ifPresent(fact -> recording.imported().add(tally.run(), fact));
+            tally.known(change.isPresent());
         }
     }
 
-    private void register(Recording recording, DeviceRow row, Hub home, UUID actor) {
+    private Fact register(Recording recording, DeviceRow row, Hub home, UUID actor) {
         var fields = fields(row);
         fields.putIfAbsent("type", "other");
         var hub = new Hubs(recording.sql()).named(row.hub()).orElse(home);
         var state = state(row.state()).orElse(DeviceState.READY);
         var happened = home.happened(recording.now());
-        devices.register(
+        return devices.register(
                 recording, recording.newId(), hub.id(), state, fields, row.codes(), row.notes(), happened, actor);
     }
 
-    private boolean change(Recording recording, DeviceRow row, UUID id, Hub home, UUID actor) {
+    private Optional<Fact> change(Recording recording, DeviceRow row, UUID id, Hub home, UUID actor) {
         var notes = row.notes().isBlank() ? "" : notes(recording, id);
         var happened = home.happened(recording.now());
-        return devices.change(recording, id, fields(row), row.codes(), row.notes(), notes, happened, actor)
-                .isPresent();
+        return devices.change(recording, id, fields(row), row.codes(), row.notes(), notes, happened, actor);
     }
 
     private String notes(Recording recording, UUID id) {

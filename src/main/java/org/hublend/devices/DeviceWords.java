@@ -28,6 +28,7 @@ public final class DeviceWords {
             case LOST -> texts.of("devices.state.lost");
             case STOLEN -> texts.of("devices.state.stolen");
             case RETIRED -> texts.of("devices.state.retired");
+            case ON_THE_WAY -> texts.of("devices.state.on-the-way");
             case TO_SETTLE -> texts.of("devices.state.settle");
             case UNREGISTERED -> texts.of("devices.state.unregistered");
         };

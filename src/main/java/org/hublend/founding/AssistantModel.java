@@ -172,7 +172,7 @@ public final class AssistantModel {
     }
 
     private void make() {
-        var you = new Administrator(name.get().strip(), pin.get());
+        var you = new Administrator(name.get().strip(), pin.get(), true);
         var labels = prefix.get().strip();
         if (isJoining()) {
             work(texts.of("first.busy.join"), () -> founding.join(link.orElseThrow(), hubAsked(), "", labels, you));

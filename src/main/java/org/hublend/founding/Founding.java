@@ -36,7 +36,8 @@ public final class Founding {
     /// Whoever looks after the desk first.
     ///
     /// @param pin as `PinVerifier.acceptable`
-    public record Administrator(String name, String pin) {
+    /// @param hasChosen whether the PIN is their own choice; else they choose one at the first sign-in
+    public record Administrator(String name, String pin, boolean hasChosen) {
         @Override
         public String toString() {
             return "Administrator";
@@ -68,7 +69,7 @@ public final class Founding {
     /// An administrator for a desk that is made on the command line.
     public Administrator anybody() {
         return new Administrator(
-                "Administrator", "%06d".formatted(folder.random().nextInt(1_000_000)));
+                "Administrator", "%06d".formatted(folder.random().nextInt(1_000_000)), false);
     }
 
     /// A desk of a new alliance, with its first hub.
@@ -111,7 +112,7 @@ public final class Founding {
         if (folder.self().isEmpty()) folder.found(alliance, newHub, prefix);
         var self = folder.self().orElseThrow();
         var badge = new BadgeNumber(folder.random().nextInt(1 << 30)).code();
-        var verifier = new Staff.Verifier(staff.verifier(first.pin()));
+        var verifier = first.hasChosen() ? staff.verifier(first.pin()) : staff.firstVerifier(first.pin());
         var member = folder.write(recording -> {
             hubName.ifPresent(name -> recording.record(Draft.of(
                     new Kind.HubRegistered(self.hub(), Map.of("name", name, "zone", "Europe/London")),

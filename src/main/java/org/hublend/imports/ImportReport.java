@@ -1,8 +1,11 @@
 package org.hublend.imports;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
 /// What an import did, or would do: how many rows became what, and which were rejected and why.
+///
+/// @param run by which it can be taken back; empty where it changed nothing
 public record ImportReport(
         int read,
         int created,
@@ -12,4 +15,5 @@ public record ImportReport(
         List<String> ignoredColumns,
         List<String> remarks,
         String dates,
-        boolean dryRun) {}
+        boolean dryRun,
+        @JsonProperty("import") String run) {}

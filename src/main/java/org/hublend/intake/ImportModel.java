@@ -42,6 +42,8 @@ public final class ImportModel {
     public final StringProperty wrong = new SimpleStringProperty("");
     /// What would be, or was, done; empty while a file is chosen.
     public final ObjectProperty<Optional<ImportReport>> report = new SimpleObjectProperty<>(Optional.empty());
+    /// What came of taking it back; empty before that.
+    public final ObjectProperty<Optional<ImportUndo.Report>> undone = new SimpleObjectProperty<>(Optional.empty());
     public final BooleanProperty busy = new SimpleBooleanProperty();
     public final ObjectProperty<Optional<Answer>> answer = new SimpleObjectProperty<>(Optional.empty());
 
@@ -49,6 +51,7 @@ public final class ImportModel {
 
     private final DeviceImport devices;
     private final PersonImport people;
+    private final ImportUndo undo;
     private final Background background;
     private final Texts texts;
     private final List<Path> folders;
@@ -60,6 +63,7 @@ public final class ImportModel {
     public ImportModel(
             DeviceImport devices,
             PersonImport people,
+            ImportUndo undo,
             Background background,
             Texts texts,
             List<Path> folders,
@@ -68,6 +72,7 @@ public final class ImportModel {
             Runnable left) {
         this.devices = devices;
         this.people = people;
+        this.undo = undo;
         this.background = background;
         this.texts = texts;
         this.folders = List.copyOf(folders);
@@ -118,6 +123,33 @@ public final class ImportModel {
         return report.get().filter(r -> !r.dryRun()).isPresent();
     }
 
+    public boolean mayTakeBack() {
+        return report.get().filter(r -> !r.run().isEmpty()).isPresent()
+                && undone.get().isEmpty();
+    }
+
+    /// Takes back what was taken in just now, but for what somebody used already.
+    public void takeBack() {
+        if (busy.get() || !mayTakeBack()) return;
+        busy.set(true);
+        var run = report.get().map(ImportReport::run).map(UUID::fromString).orElseThrow();
+        background.start(
+                "Import",
+                Background.Urgency.LATER,
+                () -> undo.run(run, home.get(), actor.get()),
+                result -> {
+                    busy.set(false);
+                    undone.set(Optional.of(result));
+                },
+                this::failed);
+    }
+
+    private void failed(Exception failure) {
+        busy.set(false);
+        wrong.set(
+                StorageException.said(failure).orElseThrow(() -> new IllegalStateException("Import failed.", failure)));
+    }
+
     private void leave() {
         startOver();
         path.set("");
@@ -126,6 +158,7 @@ public final class ImportModel {
 
     private void startOver() {
         report.set(Optional.empty());
+        undone.set(Optional.empty());
         wrong.set("");
         answer.set(Optional.empty());
     }
@@ -157,11 +190,7 @@ public final class ImportModel {
                         }
                     }
                 },
-                failure -> {
-                    busy.set(false);
-                    wrong.set(StorageException.said(failure)
-                            .orElseThrow(() -> new IllegalStateException("Import failed.", failure)));
-                });
+                this::failed);
     }
 
     private Optional<Path> file() {

@@ -50,6 +50,7 @@ public final class ImportView extends VBox {
         model.candidates.subscribe((_, _) -> show());
         model.what.subscribe((_, _) -> show());
         model.wrong.subscribe((_, _) -> show());
+        model.undone.subscribe((_, _) -> show());
         model.busy.subscribe((_, _) -> show());
         sceneProperty().subscribe(scene -> {
             if (scene != null) path.requestFocus();
@@ -125,17 +126,30 @@ public final class ImportView extends VBox {
         for (var remark : report.remarks()) nodes.add(new Words(remark, "muted"));
         if (!report.ignoredColumns().isEmpty())
             nodes.add(new Words(texts.of("import.ignored", String.join(", ", report.ignoredColumns())), "muted"));
+        model.undone.get().ifPresent(undone -> nodes.add(new Words(undone(undone), "sentence")));
         nodes.add(ways(taken));
         return nodes;
     }
 
     private Node ways(boolean taken) {
-        if (taken) return acts(buttons.main(texts.of("import.close"), Key.MAIN.shown(texts), model::enter));
+        if (taken) {
+            var close = buttons.main(texts.of("import.close"), Key.MAIN.shown(texts), model::enter);
+            if (!model.mayTakeBack()) return acts(close);
+            var takeBack = buttons.plain(texts.of("import.take.back"), model::takeBack);
+            takeBack.setDisable(model.busy.get());
+            return acts(close, takeBack);
+        }
         var back = buttons.keyed(texts.of("import.other"), Key.BACK.shown(texts), model::back);
         if (!model.mayTake()) return acts(new Words(texts.of("import.nothing"), "sentence"), back);
         var take = buttons.main(texts.of("import.take"), Key.MAIN.shown(texts), model::enter);
         take.setDisable(model.busy.get());
         return acts(take, back);
+    }
+
+    private String undone(ImportUndo.Report undone) {
+        return undone.left().isEmpty()
+                ? texts.of("import.taken.back", undone.undone())
+                : texts.of("import.taken.back.but", undone.undone(), String.join(", ", undone.left()));
     }
 
     private FlowPane numbers(ImportReport report) {

@@ -24,6 +24,7 @@ final class CustodyStep {
             case Kind.DeviceRegistered k when draft.is(k.device()) -> register(k);
             case Kind.DeviceChanged k when draft.is(k.device()) -> draft.change(k.fields());
             case Kind.DeviceStated k when draft.is(k.device()) -> state(k.state(), k.hub());
+            case Kind.DevicesSent k when k.devices().stream().anyMatch(draft::is) -> send(k);
             case Kind.LoanOpened k ->
                 k.items().stream().filter(i -> draft.is(i.device())).findFirst().ifPresent(i -> lend(k, i));
             case Kind.ItemsReturned k ->
@@ -86,7 +87,7 @@ final class CustodyStep {
         var latest = draft.spells.getLast();
         switch (latest.state()) {
             case LOST, STOLEN, RETIRED -> draft.trouble(CaseKind.LENT_WHILE_GONE, latest.fact(), fact.id());
-            case PREPARATION, REPAIR, QUARANTINE -> {
+            case PREPARATION, REPAIR, QUARANTINE, ON_THE_WAY -> {
                 // A desk that could not know is not to be told that it should have waited.
                 if (draft.sees(latest.fact())) draft.trouble(CaseKind.LENT_UNPREPARED, latest.fact(), fact.id());
             }
@@ -148,12 +149,23 @@ final class CustodyStep {
                         i -> draft.replace(i, i.with(term)), () -> draft.trouble(CaseKind.RENEWED_NOT_OUT, fact.id()));
     }
 
+    /// Whoever sends it has it in hand; it belongs to where it goes from then on.
+    private void send(Kind.DevicesSent k) {
+        draft.presumeOver(k.hub());
+        troubleOfALoanUnseen();
+        draft.spell(DeviceState.ON_THE_WAY, k.to());
+    }
+
     /// A device can be lost while it is lent, but whoever has it in hand knows that it is back.
     private void state(DeviceState next, UUID hub) {
         if (!next.isGone()) draft.presumeOver(hub);
+        troubleOfALoanUnseen();
+        draft.spell(next, hub);
+    }
+
+    private void troubleOfALoanUnseen() {
         draft.open()
                 .filter(i -> !draft.sees(i))
                 .ifPresent(i -> draft.trouble(CaseKind.STATED_WHILE_OUT, i.opened(), fact.id()));
-        draft.spell(next, hub);
     }
 }

@@ -12,6 +12,8 @@ public enum DeviceState {
     LOST,
     STOLEN,
     RETIRED,
+    /// Sent to another hub, and not there yet.
+    ON_THE_WAY,
     /// Facts contradict each other and a person must say where it is.
     TO_SETTLE,
     /// Facts speak of it, but nobody has registered it here.
@@ -24,7 +26,7 @@ public enum DeviceState {
 
     /// Whether a person can say it of a device; the other states follow from its loans.
     boolean isSaid() {
-        return this != OUT && this != TO_SETTLE && this != UNREGISTERED;
+        return this != OUT && this != ON_THE_WAY && this != TO_SETTLE && this != UNREGISTERED;
     }
 
     /// Whether the device is gone or given up, so that lending it is a contradiction and not a shortcut.

@@ -22,6 +22,8 @@ public sealed interface Kind {
             case DeviceRegistered k -> Subject.device(k.device());
             case DeviceChanged k -> Subject.device(k.device());
             case DeviceStated k -> Subject.device(k.device());
+            case DevicesSent k -> Subject.hub(k.hub());
+            case GiftGiven k -> Subject.gift(k.gift());
             case PersonRegistered k -> Subject.person(k.person());
             case PersonChanged k -> Subject.person(k.person());
             case LoanOpened k -> Subject.loan(k.loan());
@@ -72,6 +74,30 @@ public sealed interface Kind {
         @Override
         public SortedSet<Subject> subjects() {
             return about(List.of(), Subject.device(device));
+        }
+    }
+
+    /// Devices left one hub for another; whoever has them in hand there says how they stand.
+    record DevicesSent(UUID hub, UUID to, List<UUID> devices) implements Kind {
+        @Override
+        public SortedSet<Subject> subjects() {
+            var subjects = new TreeSet<Subject>();
+            for (var device : devices) subjects.add(Subject.device(device));
+            return subjects;
+        }
+    }
+
+    /// Something was given that never comes back: a SIM, a data voucher.
+    ///
+    /// @param line the code of what was given, as the hub calls it
+    record GiftGiven(UUID gift, UUID hub, UUID person, String line, int quantity) implements Kind {
+        public GiftGiven {
+            if (quantity < 1) throw new IllegalArgumentException("A gift is one thing at least.");
+        }
+
+        @Override
+        public SortedSet<Subject> subjects() {
+            return with(List.of(person), Subject.gift(gift));
         }
     }
 

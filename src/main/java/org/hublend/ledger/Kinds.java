@@ -25,6 +25,8 @@ public final class Kinds {
                     new Entry("device.registered", 1, Kind.DeviceRegistered.class),
                     new Entry("device.changed", 1, Kind.DeviceChanged.class),
                     new Entry("device.stated", 1, Kind.DeviceStated.class),
+                    new Entry("devices.sent", 1, Kind.DevicesSent.class),
+                    new Entry("gift.given", 1, Kind.GiftGiven.class),
                     new Entry("person.registered", 1, Kind.PersonRegistered.class),
                     new Entry("person.changed", 1, Kind.PersonChanged.class),
                     new Entry("loan.opened", 1, Kind.LoanOpened.class),

@@ -6,7 +6,8 @@ import tools.jackson.core.JacksonException;
 
 /// What all facts about one subject come to. Pure and total: a well-formed fact never fails to apply,
 /// and what contradicts is kept as a [Case].
-public sealed interface Standing permits Custody, RegisterEntry, LoanStanding, SessionStanding, CodeStanding {
+public sealed interface Standing
+        permits Custody, RegisterEntry, LoanStanding, SessionStanding, GiftStanding, CodeStanding {
     Subject subject();
 
     Sight sight();
@@ -36,6 +37,7 @@ public sealed interface Standing permits Custody, RegisterEntry, LoanStanding, S
             case PERSON, HUB, STAFF -> RegisterEntry.none(subject);
             case LOAN -> LoanStanding.none(subject.id());
             case SESSION -> SessionStanding.none(subject.id());
+            case GIFT -> GiftStanding.none(subject.id());
             case CODE -> CodeStanding.none(subject.id());
         };
     }
@@ -60,6 +62,7 @@ public sealed interface Standing permits Custody, RegisterEntry, LoanStanding, S
                         case PERSON, HUB, STAFF -> Kinds.JSON.readValue(json, RegisterEntry.class);
                         case LOAN -> LoanStanding.read(json);
                         case SESSION -> SessionStanding.read(json);
+                        case GIFT -> Kinds.JSON.readValue(json, GiftStanding.class);
                         case CODE -> Kinds.JSON.readValue(json, CodeStanding.class);
                     });
         } catch (JacksonException e) {

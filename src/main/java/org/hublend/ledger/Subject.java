@@ -20,6 +20,10 @@ public record Subject(SubjectType type, UUID id) implements Comparable<Subject> 
         return new Subject(SubjectType.SESSION, id);
     }
 
+    public static Subject gift(UUID id) {
+        return new Subject(SubjectType.GIFT, id);
+    }
+
     public static Subject hub(UUID id) {
         return new Subject(SubjectType.HUB, id);
     }

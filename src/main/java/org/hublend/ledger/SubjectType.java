@@ -8,6 +8,7 @@ public enum SubjectType {
     PERSON,
     LOAN,
     SESSION,
+    GIFT,
     HUB,
     STAFF,
     CODE;

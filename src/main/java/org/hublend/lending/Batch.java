@@ -15,7 +15,7 @@ import org.hublend.hubs.Hubs;
 import org.hublend.imports.BatchRow;
 import org.hublend.ledger.Accounts;
 import org.hublend.ledger.Condition;
-import org.hublend.ledger.DeviceState;
+import org.hublend.scanning.Codes;
 import org.hublend.sessions.Sessions;
 import org.hublend.sessions.Taught;
 import org.hublend.staff.Staff;
@@ -25,13 +25,18 @@ import org.hublend.storage.Recording;
 /// before is done, and is not recorded again.
 public final class Batch {
     private final LendingDesk desk;
+    /// More of one thing at once is a slip of the keyboard.
+    private static final int MOST_GIVEN = 100;
+
     private final BatchCodes codes;
+    private final BatchStock stock;
     private final Staff staff;
     private final Sessions sessions;
 
     public Batch(LendingDesk desk, Identify identify, Devices devices, Staff staff, Sessions sessions) {
         this.desk = desk;
         this.codes = new BatchCodes(identify, devices);
+        this.stock = new BatchStock(desk, codes);
         this.staff = staff;
         this.sessions = sessions;
     }
@@ -72,7 +77,7 @@ public final class Batch {
         var first = fresh.getFirst();
         var hub = first.hub().isBlank() ? Optional.of(terms.home()) : new Hubs(recording.sql()).named(first.hub());
         if (hub.isEmpty()) {
-            for (var row : fresh) results.add(unknown(row, "no hub of this name"));
+            for (var row : fresh) results.add(BatchResult.unknown(row, "no hub of this name"));
             return results;
         }
         var actor = first.by().isBlank()
@@ -83,16 +88,9 @@ public final class Batch {
             case "lend" -> results.addAll(lend(recording, fresh, act, terms));
             case "return" -> results.add(takeBack(recording, first, act));
             case "renew" -> results.add(renew(recording, first, act));
-            case "prepared" -> results.add(prepared(recording, first, act));
-            case "lost" -> results.add(state(recording, first, DeviceState.LOST, act));
-            case "stolen" -> results.add(state(recording, first, DeviceState.STOLEN, act));
-            case "damaged" -> results.add(state(recording, first, DeviceState.REPAIR, act));
-            case "retire" -> results.add(state(recording, first, DeviceState.RETIRED, act));
-            case "found" -> results.add(found(recording, first, act));
             case "session" -> results.add(session(recording, first, act));
-            case "transfer-out", "transfer-in", "gift" ->
-                results.add(refused(first, "this Hublend does not record this yet"));
-            default -> results.add(unknown(first, "no action of this name"));
+            case "gift" -> results.add(gift(recording, first, act));
+            default -> results.add(stock.record(recording, first, act));
         }
         return results;
     }
@@ -102,12 +100,12 @@ public final class Batch {
         var people = codes.people(recording, rows.getFirst().person());
         if (people.size() != 1) {
             var reason = people.isEmpty() ? "nobody has this card" : "two people have this card";
-            for (var row : rows) results.add(unknown(row, reason));
+            for (var row : rows) results.add(BatchResult.unknown(row, reason));
             return results;
         }
         var due = date(rows.getFirst(), "due");
         if (due.isEmpty() && rows.getFirst().detail().containsKey("due")) {
-            for (var row : rows) results.add(refused(row, "due is not a date"));
+            for (var row : rows) results.add(BatchResult.refused(row, "due is not a date"));
             return results;
         }
         var lent = new ArrayList<BatchRow>();
@@ -115,12 +113,12 @@ public final class Batch {
         for (var row : rows) {
             var parts = codes.parts(recording, row.item());
             if (parts.isEmpty()) {
-                results.add(unknown(row, "no device has this tag"));
+                results.add(BatchResult.unknown(row, "no device has this tag"));
                 continue;
             }
             var refused = desk.whyNotLendable(recording, parts.getFirst().id());
             if (refused.isPresent()) {
-                results.add(refused(row, refused.get().word()));
+                results.add(BatchResult.refused(row, refused.get().word()));
                 continue;
             }
             lent.add(row);
@@ -131,9 +129,14 @@ public final class Batch {
                     .forEach(p -> items.add(p.id()));
         }
         if (lent.isEmpty()) return results;
-        var request = new LoanRequest(people.getFirst().id(), items, due, terms.confirmed());
+        var request = new LoanRequest(
+                people.getFirst().id(),
+                items,
+                due,
+                terms.confirmed(),
+                terms.confirmed().map(_ -> terms.actor()));
         var outcome = desk.lend(recording, request, act);
-        for (var row : lent) results.add(result(recording, row, outcome));
+        for (var row : lent) results.add(BatchResult.of(recording, row, outcome));
         return results;
     }
 
@@ -152,40 +155,30 @@ public final class Batch {
                 .filter(d -> !d.isAccessory() || missing.stream().noneMatch(m -> BatchCodes.isCalled(d, m)))
                 .map(d -> new DeviceBack(d.id(), condition, accounts, d.isAccessory() ? List.of() : missing))
                 .toList();
-        if (back.isEmpty()) return refused(row, "everything is said to be missing");
-        return result(recording, row, desk.takeBack(recording, back, act));
+        if (back.isEmpty()) return BatchResult.refused(row, "everything is said to be missing");
+        return BatchResult.of(recording, row, desk.takeBack(recording, back, act));
     }
 
     private BatchResult renew(Recording recording, BatchRow row, Act act) {
         var out = codes.out(recording, row.item());
         if (out.isEmpty()) return notOut(recording, row);
         var due = date(row, "due");
-        return result(
+        return BatchResult.of(
                 recording,
                 row,
                 desk.renew(recording, out.stream().map(Device::id).toList(), due, act));
     }
 
-    /// A wipe that is not recorded leaves the device unlendable: a ticked list is no wipe.
-    private BatchResult prepared(Recording recording, BatchRow row, Act act) {
-        var parts = codes.parts(recording, row.item());
-        if (parts.isEmpty()) return unknown(row, "no device has this tag");
-        if (!parts.getFirst().isAccessory() && !row.detail().containsKey("wipe"))
-            return refused(row, "the wipe is not recorded: wipe=clear or wipe=purge is missing");
-        return result(recording, row, desk.prepared(recording, parts.getFirst(), row.detail(), act));
-    }
-
-    private BatchResult found(Recording recording, BatchRow row, Act act) {
-        var device = codes.one(recording, row.item());
-        if (device.isEmpty()) return unknown(row, "no device has this tag");
-        var state = device.get().isAccessory() ? DeviceState.READY : DeviceState.PREPARATION;
-        return result(recording, row, desk.found(recording, device.get().id(), state, row.detail(), act));
-    }
-
-    private BatchResult state(Recording recording, BatchRow row, DeviceState state, Act act) {
-        var device = codes.one(recording, row.item());
-        if (device.isEmpty()) return unknown(row, "no device has this tag");
-        return result(recording, row, desk.state(recording, device.get().id(), state, row.detail(), act));
+    private BatchResult gift(Recording recording, BatchRow row, Act act) {
+        var people = codes.people(recording, row.person());
+        if (people.size() != 1)
+            return BatchResult.unknown(row, people.isEmpty() ? "nobody has this card" : "two people have this card");
+        if (row.item().isBlank()) return BatchResult.refused(row, "the code of what was given is missing");
+        var quantity = row.detail().containsKey("quantity") ? number(row, "quantity") : Optional.of(1);
+        if (quantity.isEmpty() || quantity.get() < 1 || quantity.get() > MOST_GIVEN)
+            return BatchResult.refused(row, "quantity has to be a number from 1 to " + MOST_GIVEN);
+        var outcome = desk.give(recording, people.getFirst().id(), Codes.normal(row.item()), quantity.get(), act);
+        return BatchResult.of(recording, row, outcome);
     }
 
     private BatchResult session(Recording recording, BatchRow row, Act act) {
@@ -193,13 +186,13 @@ public final class Batch {
         for (var card : row.person().split("\\s+")) {
             if (card.isBlank()) continue;
             var people = codes.people(recording, card);
-            if (people.size() != 1) return unknown(row, "nobody, or more than one, has one of these cards");
+            if (people.size() != 1) return BatchResult.unknown(row, "nobody, or more than one, has one of these cards");
             learners.add(people.getFirst().id());
         }
         var minutes = number(row, "minutes");
         var headcount = number(row, "headcount");
         if (minutes.isEmpty() || minutes.get() < 1 || minutes.get() > 24 * 60)
-            return refused(row, "minutes have to be a number from 1 to 1440");
+            return BatchResult.refused(row, "minutes have to be a number from 1 to 1440");
         var topics = Arrays.stream(row.detail().getOrDefault("topics", "").split(","))
                 .map(String::strip)
                 .filter(t -> !t.isEmpty())
@@ -217,42 +210,13 @@ public final class Batch {
                         learners,
                         topics,
                         List.of()));
-        return result(recording, row, new Outcome.Done(fact));
+        return BatchResult.of(recording, row, new Outcome.Done(fact));
     }
 
     private BatchResult notOut(Recording recording, BatchRow row) {
         return codes.isUnknown(recording, row.item())
-                ? unknown(row, "no device or agreement has this code")
-                : refused(row, Objection.Rule.NOT_OUT.word());
-    }
-
-    private BatchResult result(Recording recording, BatchRow row, Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.Done(var fact) -> {
-                recording.lineBecame(row.key(), fact.id());
-                yield BatchResult.of(row.line(), BatchResult.Word.DONE, "");
-            }
-            case Outcome.Lent(var fact, var loan) -> {
-                recording.lineBecame(row.key(), fact.id());
-                yield new BatchResult(row.line(), "done", "", loan.number());
-            }
-            case Outcome.Refused(var objections) -> refused(row, words(objections));
-            case Outcome.Confirm(var objections) ->
-                BatchResult.of(row.line(), BatchResult.Word.CONFIRM, words(objections));
-        };
-    }
-
-    private static String words(List<Objection> objections) {
-        return String.join(
-                ", ", objections.stream().map(o -> o.rule().word()).distinct().toList());
-    }
-
-    private static BatchResult refused(BatchRow row, String reason) {
-        return BatchResult.of(row.line(), BatchResult.Word.REFUSED, reason);
-    }
-
-    private static BatchResult unknown(BatchRow row, String reason) {
-        return BatchResult.of(row.line(), BatchResult.Word.UNKNOWN, reason);
+                ? BatchResult.unknown(row, "no device or agreement has this code")
+                : BatchResult.refused(row, Objection.Rule.NOT_OUT.word());
     }
 
     private static Optional<LocalDate> date(BatchRow row, String name) {

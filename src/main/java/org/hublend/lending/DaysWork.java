@@ -129,6 +129,8 @@ public final class DaysWork {
             case Kind.Undone _,
                     Kind.LoanSigned _,
                     Kind.DeviceRegistered _,
+                    Kind.DevicesSent _,
+                    Kind.GiftGiven _,
                     Kind.DeviceChanged _,
                     Kind.PersonRegistered _,
                     Kind.PersonChanged _,
@@ -152,7 +154,7 @@ public final class DaysWork {
                         .filter(_ -> stated.detail().containsKey("wipe"));
             case REPAIR, QUARANTINE ->
                 of(sql, fact, What.ASIDE, List.of(stated.device()), "", Optional.empty(), undone);
-            case OUT, LOST, STOLEN, RETIRED, TO_SETTLE, UNREGISTERED -> Optional.empty();
+            case OUT, LOST, STOLEN, RETIRED, ON_THE_WAY, TO_SETTLE, UNREGISTERED -> Optional.empty();
         };
     }
 

@@ -203,6 +203,8 @@ final class DeskWords {
             case LOST -> texts.of("rule.lost");
             case STOLEN -> texts.of("rule.stolen");
             case RETIRED -> texts.of("rule.retired");
+            case ON_THE_WAY -> texts.of("rule.on-the-way");
+            case ALREADY_THERE -> texts.of("rule.already-there");
             case TO_SETTLE -> texts.of("rule.to-settle");
             case NOTHING_TO_LEND -> texts.of("rule.nothing-to-lend");
             case NOT_OUT -> texts.of("rule.not-out");

@@ -138,6 +138,30 @@ public final class LendingDesk {
                 Draft.of(new Kind.DeviceStated(device, act.hub(), state, detail), act.happened(), act.actor())));
     }
 
+    /// Sends devices to another hub. One that is out has to come back first.
+    public Outcome send(Recording recording, List<UUID> devices, UUID to, Act act) {
+        var objections = new ArrayList<Objection>();
+        for (var device : devices) {
+            var custody = custody(recording, device);
+            if (custody.open().isPresent()) objections.add(new Objection(Objection.Rule.OUT, tag(custody)));
+            else if (custody.state() == DeviceState.ON_THE_WAY)
+                objections.add(new Objection(Objection.Rule.ON_THE_WAY, tag(custody)));
+            else if (custody.hub().filter(to::equals).isPresent())
+                objections.add(new Objection(Objection.Rule.ALREADY_THERE, tag(custody)));
+        }
+        if (!objections.isEmpty() || devices.isEmpty()) return new Outcome.Refused(objections);
+        return new Outcome.Done(
+                recording.record(Draft.of(new Kind.DevicesSent(act.hub(), to, devices), act.happened(), act.actor())));
+    }
+
+    /// Gives something that never comes back: a SIM, a data voucher.
+    public Outcome give(Recording recording, UUID person, String line, int quantity, Act act) {
+        var kind = new Kind.GiftGiven(recording.newId(), act.hub(), person, line, quantity);
+        var coarse = people.coarse(recording.sql(), person);
+        return new Outcome.Done(
+                recording.record(Draft.of(kind, act.happened(), act.actor()).withCoarse(List.of(coarse))));
+    }
+
     /// Voids a fact of this desk; whatever was built on it elsewhere becomes a case.
     public Outcome undo(Recording recording, UUID fact, String reason, Act act) {
         var target = recording

@@ -18,7 +18,7 @@ final class NotOut {
             case PREPARATION, REPAIR, QUARANTINE ->
                 desk.doing().mention(words.returns().alreadyBack(thing));
             case STOLEN -> desk.doing().mention(words.stolen());
-            case LOST, RETIRED, TO_SETTLE -> gone(thing);
+            case LOST, RETIRED, ON_THE_WAY, TO_SETTLE -> gone(thing);
             case UNREGISTERED -> desk.doing().mention(words.notReady(thing));
         }
     }

@@ -19,6 +19,8 @@ public record Objection(Rule rule, String subject) {
         LOST(true),
         STOLEN(true),
         RETIRED(true),
+        ON_THE_WAY(true),
+        ALREADY_THERE(true),
         TO_SETTLE(true),
         NOTHING_TO_LEND(true),
         NOT_OUT(true),
@@ -59,6 +61,7 @@ public record Objection(Rule rule, String subject) {
             case LOST -> Optional.of(Rule.LOST);
             case STOLEN -> Optional.of(Rule.STOLEN);
             case RETIRED -> Optional.of(Rule.RETIRED);
+            case ON_THE_WAY -> Optional.of(Rule.ON_THE_WAY);
             case TO_SETTLE -> Optional.of(Rule.TO_SETTLE);
             case UNREGISTERED -> Optional.of(Rule.NOT_REGISTERED);
         };

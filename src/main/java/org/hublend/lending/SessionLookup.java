@@ -49,7 +49,7 @@ public final class SessionLookup implements SessionDesk.Lookup {
     private static Seen used(Device device) {
         return switch (device.state()) {
             case READY, OUT, PREPARATION, REPAIR, QUARANTINE -> new Seen.Used(device.id(), device.tag());
-            case LOST, STOLEN, RETIRED, TO_SETTLE, UNREGISTERED -> new Seen.NotUsed(device.tag());
+            case LOST, STOLEN, RETIRED, ON_THE_WAY, TO_SETTLE, UNREGISTERED -> new Seen.NotUsed(device.tag());
         };
     }
 }

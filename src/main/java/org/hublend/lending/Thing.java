@@ -51,7 +51,7 @@ public record Thing(
     /// Lost, given away or in question: not here by what is written of it.
     boolean isGone() {
         return switch (device.state()) {
-            case LOST, STOLEN, RETIRED, TO_SETTLE -> true;
+            case LOST, STOLEN, RETIRED, ON_THE_WAY, TO_SETTLE -> true;
             case READY, OUT, PREPARATION, REPAIR, QUARANTINE, UNREGISTERED -> false;
         };
     }

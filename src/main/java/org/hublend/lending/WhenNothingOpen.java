@@ -43,7 +43,7 @@ final class WhenNothingOpen implements Doing {
         var words = desk.words;
         switch (thing.device().state()) {
             case STOLEN -> desk.say(words.stolen());
-            case LOST, RETIRED, TO_SETTLE ->
+            case LOST, RETIRED, ON_THE_WAY, TO_SETTLE ->
                 desk.questions
                         .ask(
                                 words.texts().of("desk.not.ready"),

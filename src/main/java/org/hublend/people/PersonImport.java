@@ -11,6 +11,7 @@ import org.hublend.imports.PersonRow;
 import org.hublend.imports.Problem;
 import org.hublend.imports.Reading;
 import org.hublend.imports.Tally;
+import org.hublend.ledger.Fact;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Recording;
 
@@ -27,7 +28,7 @@ public final class PersonImport {
     }
 
     public ImportReport run(Reading.Rows<PersonRow> rows, Hub home, UUID actor, boolean dryRun) {
-        var tally = new Tally(rows, dryRun);
+        var tally = new Tally(rows, dryRun, folder.newId());
         folder.writeInPortions(rows.rows(), dryRun, (recording, row) -> take(recording, row, home, actor, tally));
         return tally.report();
     }
@@ -37,12 +38,13 @@ public final class PersonImport {
         if (known.size() > 1) {
             tally.rejected(new Problem(row.line(), "card", "Two people have this card; settle that first."));
         } else if (known.isEmpty()) {
-            register(recording, row, home, actor);
+            recording.imported().add(tally.run(), register(recording, row, home, actor));
             tally.created();
         } else {
             var happened = home.happened(recording.now());
-            tally.known(people.change(recording, known.getFirst(), open(row), personal(row), happened, actor)
-                    .isPresent());
+            var change = people.change(recording, known.getFirst(), open(row), personal(row), happened, actor);
+            change.ifPresent(fact -> recording.imported().add(tally.run(), fact));
+            tally.known(change.isPresent());
         }
     }
 
@@ -54,11 +56,11 @@ public final class PersonImport {
                 .toList();
     }
 
-    private void register(Recording recording, PersonRow row, Hub home, UUID actor) {
+    private Fact register(Recording recording, PersonRow row, Hub home, UUID actor) {
         var hub = new Hubs(recording.sql()).named(row.hub()).orElse(home);
         var personal = personal(row);
         personal.computeIfAbsent("card", _ -> cards.next(recording.sql(), people));
-        people.register(
+        return people.register(
                 recording,
                 recording.newId(),
                 hub.id(),

@@ -163,7 +163,7 @@ public final class Preparations {
             case PREPARATION, REPAIR, QUARANTINE -> new Seen.ToPrepare(waiting(sql, scanned));
             case READY -> new Seen.Ready(scanned);
             case OUT -> new Seen.Out(scanned);
-            case LOST, RETIRED, TO_SETTLE -> new Seen.Gone(scanned);
+            case LOST, RETIRED, ON_THE_WAY, TO_SETTLE -> new Seen.Gone(scanned);
             case STOLEN, UNREGISTERED -> new Seen.Elsewhere();
         };
     }

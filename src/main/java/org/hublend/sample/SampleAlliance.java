@@ -134,7 +134,7 @@ public final class SampleAlliance {
     private void staff(Path file, Staff staff, Hub home, UUID desk) throws IOException {
         var rows = read(file);
         var verifiers = rows.parallelStream()
-                .map(row -> new Staff.Verifier(staff.verifier(row.getField("pin"))))
+                .map(row -> staff.verifier(row.getField("pin")))
                 .toList();
         folder.write(recording -> {
             for (int i = 0; i < rows.size(); i++) {

@@ -75,7 +75,7 @@ public final class DeskSettings {
     }
 
     void newPin(Member by, UUID member, String pin) {
-        var verifier = new Staff.Verifier(staff.verifier(pin));
+        var verifier = staff.firstVerifier(pin);
         folder.write(recording ->
                 list.newPin(recording, member, verifier, hub(recording).happened(recording.now()), by.id()));
     }

@@ -23,7 +23,7 @@ public final class CardWindow {
             root.getChildren().setAll(content);
             content.setVisible(fault.isEmpty());
             fault.ifPresent(what -> {
-                var view = new ProblemView(what, texts, problems::putAway);
+                var view = new ProblemView(what, problems.log(), texts, problems::putAway);
                 root.getChildren().add(view);
                 view.lookupAll(".main").forEach(Node::requestFocus);
             });

@@ -63,6 +63,11 @@ public final class FxBackground implements Background, AutoCloseable {
         }
     }
 
+    /// Does something small on the window's thread, for somebody outside the window.
+    public static void onWindow(Runnable act) {
+        Platform.runLater(act);
+    }
+
     private void onWindow(String name, Runnable act) {
         if (Platform.isFxApplicationThread()) act.run();
         else

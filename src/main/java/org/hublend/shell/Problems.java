@@ -1,7 +1,9 @@
 package org.hublend.shell;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.slf4j.Logger;
@@ -15,9 +17,18 @@ public final class Problems {
     public final ObjectProperty<Optional<Fault>> latest = new SimpleObjectProperty<>(Optional.empty());
 
     private final InstantSource clock;
+    private final Log log;
 
-    public Problems(InstantSource clock) {
+    /// Where the log is, and what opens a folder; that answers whether there was something to open it with.
+    public record Log(Path folder, Predicate<Path> opens) {}
+
+    public Problems(InstantSource clock, Log log) {
         this.clock = clock;
+        this.log = log;
+    }
+
+    Log log() {
+        return log;
     }
 
     /// To be called on the window's thread, with the name of the job that failed.

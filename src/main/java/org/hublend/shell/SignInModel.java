@@ -2,12 +2,24 @@ package org.hublend.shell;
 
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
 /// A badge was scanned and its PIN is wanted; who that is and whether the PIN is right, others know.
 public final class SignInModel {
+    /// What is asked for.
+    public enum Step {
+        BADGE,
+        PIN,
+        /// Another PIN than the one that somebody gave out.
+        NEW_PIN,
+        NEW_PIN_AGAIN
+    }
+
+    public final ObjectProperty<Step> step = new SimpleObjectProperty<>(Step.BADGE);
     /// The first name of the badge's holder; empty while a badge is waited for.
     public final StringProperty firstName = new SimpleStringProperty("");
     /// What is wrong, in a sentence; empty for nothing.
@@ -37,6 +49,14 @@ public final class SignInModel {
         error.set("");
         checking.set(false);
         firstName.set(holder);
+        step.set(holder.isEmpty() ? Step.BADGE : Step.PIN);
+    }
+
+    /// The holder of the badge chooses a PIN, or types the chosen one again.
+    public void choose(Step chosen) {
+        error.set("");
+        checking.set(false);
+        step.set(chosen);
     }
 
     public void give(String pin) {

@@ -38,6 +38,7 @@ public final class SignInView extends StackPane {
         shownWhenSaid(hint, model.hint);
         model.error.subscribe(this::sayError);
         model.firstName.subscribe(this::ask);
+        model.step.subscribe(this::ask);
         model.locked.subscribe(this::ask);
         ask();
         addEventHandler(KeyEvent.KEY_PRESSED, this::back);
@@ -48,8 +49,12 @@ public final class SignInView extends StackPane {
     private void ask() {
         pin.clear();
         badge.clear();
-        if (model.firstName.get().isEmpty()) askForBadge();
-        else askForPin();
+        switch (model.step.get()) {
+            case BADGE -> askForBadge();
+            case PIN -> askForPin(texts.of("signin.hello", model.firstName.get()), texts.of("signin.pin"));
+            case NEW_PIN -> askForPin(texts.of("signin.choose"), texts.of("signin.choose.pin"));
+            case NEW_PIN_AGAIN -> askForPin(texts.of("signin.again"), texts.of("signin.again.pin"));
+        }
         focus();
     }
 
@@ -62,15 +67,19 @@ public final class SignInView extends StackPane {
         card.show(icon, new Words(title, "title"), new Words(sentence, "sentence"), badge, error, hint);
     }
 
-    private void askForPin() {
-        var name = new Words(texts.of("signin.pin"), "field-name");
+    private void askForPin(String title, String field) {
+        var name = new Words(field, "field-name");
+        pin.setAccessibleText(field);
         name.setLabelFor(pin);
         var buttons = new Buttons(texts);
         var acts = new FlowPane(
-                buttons.main(texts.of("signin.do"), texts.of("key.enter"), this::give),
+                buttons.main(
+                        model.step.get() == SignInModel.Step.PIN ? texts.of("signin.do") : texts.of("signin.choose.do"),
+                        texts.of("key.enter"),
+                        this::give),
                 buttons.keyed(texts.of("signin.back"), texts.of("key.esc"), model::back));
         acts.getStyleClass().add("band-acts");
-        card.show(new Words(texts.of("signin.hello", model.firstName.get()), "title"), name, pin, error, acts, hint);
+        card.show(new Words(title, "title"), name, pin, error, acts, hint);
     }
 
     /// A screen reader is in the field, so it hears there what is wrong.

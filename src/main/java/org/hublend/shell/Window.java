@@ -214,7 +214,7 @@ public final class Window {
         fault.ifPresent(what -> {
             frame.setVisible(false);
             signIn.setVisible(false);
-            var view = new ProblemView(what, texts, problems::putAway);
+            var view = new ProblemView(what, problems.log(), texts, problems::putAway);
             root.getChildren().add(view);
             view.lookupAll(".main").forEach(Node::requestFocus);
         });

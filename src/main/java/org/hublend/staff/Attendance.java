@@ -28,6 +28,7 @@ public final class Attendance {
     private final Texts texts;
     private Optional<Member> asked = Optional.empty();
     private Optional<Consumer<Member>> confirming = Optional.empty();
+    private final FirstPin firstPin;
     private boolean isLocked = true;
     private BiConsumer<Member, Boolean> opened = (_, _) -> {};
 
@@ -37,6 +38,7 @@ public final class Attendance {
         this.signingIn = new SigningIn(folder, staff);
         this.background = background;
         this.texts = texts;
+        this.firstPin = new FirstPin(folder, staff, background, screen, texts);
     }
 
     /// Something was scanned while this desk is shut. Only a badge says anything.
@@ -59,6 +61,7 @@ public final class Attendance {
     }
 
     private void askFor(Member member) {
+        firstPin.leave();
         asked = Optional.of(member);
         shut.set(true);
         screen.badge(member.firstName());
@@ -81,6 +84,7 @@ public final class Attendance {
 
     public void lock() {
         confirming = Optional.empty();
+        firstPin.leave();
         isLocked = true;
         asked = Optional.empty();
         screen.locked.set(present.get().isPresent());
@@ -100,6 +104,7 @@ public final class Attendance {
     }
 
     private void pin(String pin) {
+        if (firstPin.takes(pin)) return;
         asked.ifPresent(
                 member -> background.start("PIN", () -> signingIn.signIn(member.badge(), pin), answered(member)));
     }
@@ -110,7 +115,10 @@ public final class Attendance {
             if (asked.filter(m -> m.id().equals(member.id())).isEmpty()) return;
             switch (result) {
                 case SignIn.SignedIn(var signedIn) ->
-                    confirming.ifPresentOrElse(then -> confirmed(signedIn, then), () -> open(signedIn));
+                    confirming.ifPresentOrElse(then -> confirmed(signedIn, then), () -> {
+                        if (signedIn.hasFirstPin()) firstPin.choose(signedIn, this::open);
+                        else open(signedIn);
+                    });
                 case SignIn.WrongPin() -> screen.refused(texts.of("signin.wrong"));
                 case SignIn.Wait wait -> screen.refused(texts.of("signin.wait", wait.words()));
                 case SignIn.UnknownBadge() -> screen.refused(texts.of("signin.unknown"));
@@ -139,6 +147,7 @@ public final class Attendance {
 
     /// Back to the work where there is somebody at work, else to waiting for a badge.
     private void notMe() {
+        firstPin.leave();
         confirming = Optional.empty();
         asked = Optional.empty();
         shut.set(isLocked);

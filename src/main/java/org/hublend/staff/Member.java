@@ -7,7 +7,16 @@ import org.hublend.ledger.Role;
 /// Somebody who uses Hublend.
 ///
 /// @param verifier what a PIN is checked against
-public record Member(UUID id, UUID hub, Role role, boolean isActive, String name, String badge, String verifier) {
+/// @param hasFirstPin whether the PIN is one that somebody else gave out
+public record Member(
+        UUID id,
+        UUID hub,
+        Role role,
+        boolean isActive,
+        String name,
+        String badge,
+        String verifier,
+        boolean hasFirstPin) {
     /// The name on buttons: "Lend, as Priya".
     public String firstName() {
         var words = name.strip().split("\\s+");

@@ -135,7 +135,7 @@ public final class NewMemberModel {
     /// Empty where the badge is somebody's already.
     private Optional<Made> register(String who, Role as, String wanted) {
         var pin = "%06d".formatted(random.nextInt(PINS));
-        var verifier = new Staff.Verifier(staff.verifier(pin));
+        var verifier = staff.firstVerifier(pin);
         var here = home.get();
         var by = actor.get();
         return folder.write(recording -> {

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.hublend.ledger.Code;
 import org.hublend.ledger.CodeKind;
@@ -29,6 +30,9 @@ import org.jooq.DSLContext;
 /// The register of staff: found by their badge, let in by their PIN.
 @Store
 public final class Staff {
+    private static final String PIN = "pin";
+    private static final String PIN_IS_FIRST = "pin_is_first";
+
     private final DataFolder folder;
 
     public Staff(DataFolder folder) {
@@ -45,15 +49,35 @@ public final class Staff {
             String pin,
             Happened happened,
             UUID actor) {
-        return register(recording, id, hub, role, name, badge, new Verifier(verifier(pin)), happened, actor);
+        return register(recording, id, hub, role, name, badge, verifier(pin), happened, actor);
     }
 
     /// What a PIN is checked against.
-    public record Verifier(String text) {}
+    ///
+    /// @param isFirst whether somebody else gave it out, so that its holder chooses another at the first sign-in
+    public record Verifier(String text, boolean isFirst) {}
 
-    /// Takes about a tenth of a second by design.
-    public String verifier(String pin) {
-        return PinVerifier.make(pin, folder.keyring().pepper(), folder.random());
+    /// Of a PIN that its holder chose. Takes about a tenth of a second by design.
+    public Verifier verifier(String pin) {
+        return new Verifier(PinVerifier.make(pin, folder.keyring().pepper(), folder.random()), false);
+    }
+
+    /// Of a PIN that somebody else gave out.
+    public Verifier firstVerifier(String pin) {
+        return new Verifier(verifier(pin).text(), true);
+    }
+
+    /// Puts another PIN in place of somebody's.
+    Fact changePin(Recording recording, UUID id, Verifier verifier, Happened happened, UUID actor) {
+        var sealed = new TreeMap<>(sealed(verifier));
+        // It is made with this desk's own pepper, whatever the one before was made with.
+        sealed.put(Personal.PIN_PEPPER, "");
+        return recording.record(Draft.of(new Kind.StaffChanged(id, Map.of(), List.of(), List.of()), happened, actor)
+                .withPersonal(Personal.write(sealed)));
+    }
+
+    private static Map<String, String> sealed(Verifier verifier) {
+        return Map.of(PIN, verifier.text(), PIN_IS_FIRST, verifier.isFirst() ? "yes" : "");
     }
 
     public Fact register(
@@ -67,10 +91,12 @@ public final class Staff {
             Happened happened,
             UUID actor) {
         var code = new Code(CodeKind.BADGE, mark(badge));
+        var personal = new TreeMap<>(sealed(verifier));
+        personal.put("name", name);
+        personal.put("badge", Codes.normal(badge));
         return recording.record(Draft.of(
                         new Kind.StaffRegistered(id, hub, Map.of("role", role.word()), List.of(code)), happened, actor)
-                .withPersonal(
-                        Personal.write(Map.of("name", name, "badge", Codes.normal(badge), "pin", verifier.text()))));
+                .withPersonal(Personal.write(personal)));
     }
 
     /// Whose badge it is, without opening who that is.
@@ -110,7 +136,8 @@ public final class Staff {
                     row.getIsActive(),
                     fields.getOrDefault("name", ""),
                     fields.getOrDefault("badge", ""),
-                    fields.getOrDefault("pin", ""));
+                    fields.getOrDefault(PIN, ""),
+                    fields.containsKey(PIN_IS_FIRST));
         });
     }
 

@@ -11,7 +11,6 @@ import org.hublend.ledger.Happened;
 import org.hublend.ledger.Kind;
 import org.hublend.state.Store;
 import org.hublend.storage.Draft;
-import org.hublend.storage.Personal;
 import org.hublend.storage.Recording;
 import org.jooq.DSLContext;
 
@@ -40,9 +39,8 @@ public final class StaffList {
         return recording.record(Draft.of(new Kind.StaffChanged(member, left, List.of(), List.of()), happened, actor));
     }
 
+    /// A PIN that somebody gave out; its holder chooses another at the next sign-in.
     public Fact newPin(Recording recording, UUID member, Staff.Verifier pin, Happened happened, UUID actor) {
-        var personal = Personal.write(Map.of("pin", pin.text(), Personal.PIN_PEPPER, ""));
-        return recording.record(Draft.of(new Kind.StaffChanged(member, Map.of(), List.of(), List.of()), happened, actor)
-                .withPersonal(personal));
+        return staff.changePin(recording, member, pin, happened, actor);
     }
 }

@@ -1,6 +1,7 @@
 package org.hublend.state;
 
 import static org.hublend.state.tables.Tables.COARSE;
+import static org.hublend.state.tables.Tables.GIFT;
 import static org.hublend.state.tables.Tables.LOAN;
 import static org.hublend.state.tables.Tables.LOAN_SIGNATURE;
 import static org.hublend.state.tables.Tables.SESSION;
@@ -10,6 +11,7 @@ import static org.hublend.state.tables.Tables.SESSION_TOPIC;
 import java.util.ArrayList;
 import java.util.List;
 import org.hublend.ledger.Coarse;
+import org.hublend.ledger.GiftStanding;
 import org.hublend.ledger.LoanStanding;
 import org.hublend.ledger.Local;
 import org.hublend.ledger.SessionStanding;
@@ -17,7 +19,7 @@ import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
 import org.jooq.TableRecord;
 
-/// The rows of loans and sessions, and the coarse values of those who took part.
+/// The rows of loans, sessions and gifts, and the coarse values of those who took part.
 final class HappeningRows {
     List<TableRecord<?>> of(LoanStanding loan) {
         if (loan.opening().isEmpty()) return List.of();
@@ -78,9 +80,25 @@ final class HappeningRows {
         return rows;
     }
 
+    List<TableRecord<?>> of(GiftStanding gift) {
+        if (gift.given().isEmpty()) return List.of();
+        var given = gift.given().get();
+        var row = GIFT.newRecord();
+        row.setId(gift.id());
+        row.setLine(Texts.clean(given.line()));
+        row.setQuantity(given.quantity());
+        row.setPerson(given.person());
+        row.setHub(given.hub());
+        row.setStaff(given.staff());
+        row.setGivenAt(given.at().at());
+        row.setGivenOn(given.at().on().toString());
+        row.setMonth(Texts.month(given.at().on()));
+        return List.of(row);
+    }
+
     List<TableRecord<?>> coarse(Standing standing) {
         return switch (standing.subject().type()) {
-            case PERSON, LOAN, SESSION -> coarse(standing.subject(), counted(standing));
+            case PERSON, LOAN, SESSION, GIFT -> coarse(standing.subject(), counted(standing));
             case DEVICE, HUB, STAFF, CODE -> List.of();
         };
     }

@@ -60,7 +60,7 @@ final class RegisterRows {
                 row.setSameAs(id(fields.get(RegisterEntry.SAME)).orElse(null));
                 yield List.of(row);
             }
-            case DEVICE, LOAN, SESSION, CODE -> List.of();
+            case DEVICE, LOAN, SESSION, GIFT, CODE -> List.of();
         };
     }
 

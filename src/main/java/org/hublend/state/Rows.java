@@ -5,6 +5,7 @@ import static org.hublend.state.tables.Tables.COARSE;
 import static org.hublend.state.tables.Tables.CODE;
 import static org.hublend.state.tables.Tables.DEVICE;
 import static org.hublend.state.tables.Tables.DEVICE_SPELL;
+import static org.hublend.state.tables.Tables.GIFT;
 import static org.hublend.state.tables.Tables.HUB;
 import static org.hublend.state.tables.Tables.LOAN;
 import static org.hublend.state.tables.Tables.LOAN_ITEM;
@@ -25,6 +26,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hublend.ledger.CodeStanding;
 import org.hublend.ledger.Custody;
+import org.hublend.ledger.GiftStanding;
 import org.hublend.ledger.LoanStanding;
 import org.hublend.ledger.RegisterEntry;
 import org.hublend.ledger.SessionStanding;
@@ -80,6 +82,10 @@ final class Rows {
                         .execute();
                 clearCoarse(id);
             }
+            case GIFT -> {
+                sql.deleteFrom(GIFT).where(GIFT.ID.eq(id)).execute();
+                clearCoarse(id);
+            }
             case HUB -> sql.deleteFrom(HUB).where(HUB.ID.eq(id)).execute();
             case STAFF -> sql.deleteFrom(STAFF).where(STAFF.ID.eq(id)).execute();
             case CODE -> sql.deleteFrom(CODE).where(CODE.SUBJECT.eq(id)).execute();
@@ -100,6 +106,7 @@ final class Rows {
             case RegisterEntry entry -> rows.addAll(registers.of(entry));
             case LoanStanding loan -> rows.addAll(happenings.of(loan));
             case SessionStanding session -> rows.addAll(happenings.of(session));
+            case GiftStanding gift -> rows.addAll(happenings.of(gift));
             case CodeStanding code -> rows.addAll(registers.of(code));
         }
         rows.addAll(happenings.coarse(standing));

@@ -34,6 +34,8 @@ enum Measure {
     /// Devices by their state at the end of the month, or of the period where it says all; accessories are
     /// none.
     DEVICES("devices", 1, MONTH, HUB, DEVICE_TYPE, STATE),
+    /// Things that were given and never come back, such as SIMs and vouchers, however many at a time.
+    GIFTS("items", 1, MONTH, HUB, WARD, AGE_BAND, DECILE, REASON),
     SESSIONS("sessions", 1, MONTH, HUB),
     /// Everybody who came, at each session anew, known by name or not.
     ATTENDANCES("attendances", 1, MONTH, HUB),

@@ -3,6 +3,7 @@ package org.hublend.statistics;
 import static org.hublend.state.tables.Tables.COARSE;
 import static org.hublend.state.tables.Tables.DEVICE;
 import static org.hublend.state.tables.Tables.DEVICE_SPELL;
+import static org.hublend.state.tables.Tables.GIFT;
 import static org.hublend.state.tables.Tables.LOAN_ITEM;
 import static org.hublend.state.tables.Tables.RENEWAL;
 import static org.hublend.state.tables.Tables.SESSION;
@@ -67,6 +68,7 @@ final class Measures {
             case BORROWERS -> borrowers(by);
             case LOAN_MONTHS -> loanMonths(by);
             case DEVICES -> devices(by);
+            case GIFTS -> gifts(by);
             case SESSIONS -> sessions(by);
             case ATTENDANCES -> attendances(by);
             case HOURS -> hours(by);
@@ -95,6 +97,12 @@ final class Measures {
         var keys = keys(RENEWAL.HUB, RENEWAL.MONTH, RENEWAL.TYPE);
         var which = inPeriod(RENEWAL.MONTH, RENEWAL.HUB).and(RENEWAL.TYPE.ne(ACCESSORY));
         return grouped(by, keys, count(), count(), withBorrower(RENEWAL, RENEWAL.LOAN, by), which);
+    }
+
+    private Select<?> gifts(List<Dimension> by) {
+        var keys = keys(GIFT.HUB, GIFT.MONTH, inline(""));
+        var which = inPeriod(GIFT.MONTH, GIFT.HUB);
+        return grouped(by, keys, total(GIFT.QUANTITY), count(), withBorrower(GIFT, GIFT.ID, by), which);
     }
 
     private Select<?> sessions(List<Dimension> by) {

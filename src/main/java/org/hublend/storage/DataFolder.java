@@ -2,7 +2,6 @@ package org.hublend.storage;
 
 import static org.hublend.state.tables.Tables.DESK_SELF;
 
-import com.github.f4b6a3.uuid.factory.standard.TimeOrderedEpochFactory;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -13,6 +12,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.hublend.state.Surroundings;
 import org.hublend.vault.Keyring;
 import org.jooq.DSLContext;
 
@@ -34,23 +34,24 @@ public final class DataFolder implements AutoCloseable {
     private final Writer writer;
     private volatile Optional<Keyring> keyring;
 
-    DataFolder(Path path, Clock clock, SecureRandom random, Connection writing, Reader reader, Optional<Keyring> keys) {
+    DataFolder(Path path, Surroundings surroundings, Connection writing, Reader reader, Optional<Keyring> keys) {
         this.path = path;
-        this.clock = clock;
-        this.random = random;
+        this.clock = surroundings.clock();
+        this.random = surroundings.random();
         this.reader = reader;
         this.writer = new Writer(writing);
         this.keyring = keys;
-        var factory = TimeOrderedEpochFactory.builder()
-                .withTimeFunction(clock::millis)
-                .withRandom(random)
-                .build();
-        this.ids = factory::create;
+        this.ids = surroundings.ids();
     }
 
     /// Opens a folder, making it where there is none, and brings its tables up to date after a backup.
     public static Opening open(Path path, Clock clock, SecureRandom random) {
-        return new Doorway(path, clock, random).open();
+        return open(path, new Surroundings(clock, random));
+    }
+
+    /// The same in surroundings of any kind.
+    public static Opening open(Path path, Surroundings surroundings) {
+        return new Doorway(path, surroundings).open();
     }
 
     /// Makes an empty folder a desk: its keys first, so that no desk is ever without them.

@@ -10,17 +10,16 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.Optional;
 import org.hublend.state.Engine;
+import org.hublend.state.Surroundings;
 import org.hublend.vault.Keyring;
 import org.hublend.vault.VaultException;
 
 /// All that must be so before a data folder is used: it is ours, not newer than the program, whole and up to date.
-record Doorway(Path path, Clock clock, SecureRandom random) {
+record Doorway(Path path, Surroundings surroundings) {
     private static final String LOCK = "opening.lock";
 
     private static final String NOT_WRITABLE = "Hublend may not write in its data folder. Choose another folder, or ask"
@@ -63,7 +62,7 @@ record Doorway(Path path, Clock clock, SecureRandom random) {
         var refused = refused();
         if (refused.isPresent()) return new Opening.Refused(refused.get());
         if (isEmpty()) Schema.create(database());
-        var writing = Schema.connect(database());
+        var writing = connect();
         try {
             // The header may be behind what the -wal file holds.
             int version = Schema.pragma(writing, "user_version");
@@ -71,7 +70,7 @@ record Doorway(Path path, Clock clock, SecureRandom random) {
             if (version < Schema.VERSION) bringUpToDate(writing, version);
             var keys = keys(writing);
             return new Opening.Opened(
-                    new DataFolder(path, clock, random, writing, new Reader(Schema.connect(database())), keys));
+                    new DataFolder(path, surroundings, writing, new Reader(connect()), keys));
         } catch (IOException | SQLException | RuntimeException e) {
             writing.close();
             throw e;
@@ -95,7 +94,7 @@ record Doorway(Path path, Clock clock, SecureRandom random) {
     }
 
     private void bringUpToDate(Connection connection, int version) throws IOException, SQLException {
-        if (version > 0) Backups.beforeMigration(path, connection, version, clock);
+        if (version > 0) Backups.beforeMigration(path, connection, version, surroundings.clock());
         Schema.migrate(database());
         Schema.run(connection, "PRAGMA user_version = " + Schema.VERSION);
     }
@@ -104,6 +103,10 @@ record Doorway(Path path, Clock clock, SecureRandom random) {
         return Engine.SQLITE.sql(connection).fetchExists(DESK_SELF)
                 ? Optional.of(Keyring.read(path.resolve(DataFolder.KEYS)))
                 : Optional.empty();
+    }
+
+    private Connection connect() throws SQLException {
+        return surroundings.connections().apply(Schema.connect(database()));
     }
 
     private Path database() {

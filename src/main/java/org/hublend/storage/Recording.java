@@ -116,6 +116,10 @@ public final class Recording {
         return keys;
     }
 
+    public Imported imported() {
+        return new Imported(sql);
+    }
+
     public UUID newId() {
         return ids.get();
     }

@@ -29,7 +29,12 @@ public final class Enrolling {
     ///
     /// @param keyring any: an empty folder has none of its own yet
     public static Joining look(Link link, Keyring keyring) {
-        try (var line = new Line(link.address())) {
+        return look(link, keyring, HttpCarrier::new);
+    }
+
+    /// The same over any way to the centre.
+    public static Joining look(Link link, Keyring keyring, Carrier.Way way) {
+        try (var line = new Line(way.to(link.address()))) {
             var speaker = new Line.Speaker(NOBODY, 0, keyring, answer -> answer.isPinned(link.pin()));
             return switch (line.ask(Wire.INVITATION, new Wire.Ask(link.code()), speaker, Wire.Invited.class)) {
                 case Line.Reply.Answered<Wire.Invited>(var invited) ->
@@ -45,13 +50,19 @@ public final class Enrolling {
     /// @param name what the desk is called at the centre
     /// @param normal the one way of writing for a code, as the desk's registers have it
     public static Joining join(DataFolder folder, Link link, String name, UnaryOperator<String> normal) {
+        return join(folder, link, name, normal, HttpCarrier::new);
+    }
+
+    /// The same over any way to the centre.
+    public static Joining join(
+            DataFolder folder, Link link, String name, UnaryOperator<String> normal, Carrier.Way way) {
         var self = folder.self();
         if (self.isEmpty()) return new Joining.Refused("This data folder is empty. Run 'hublend init' first.");
         var before = folder.read(Membership::find);
         if (before.filter(m -> !Link.pin(m.signingKey()).equals(link.pin())).isPresent())
             return new Joining.Refused(
                     "This desk belongs to another central service. Use a new data folder for this one.");
-        try (var line = new Line(link.address())) {
+        try (var line = new Line(way.to(link.address()))) {
             var keyring = folder.keyring();
             var speaker = new Line.Speaker(self.get().desk(), 0, keyring, answer -> answer.isPinned(link.pin()));
             var enrol = new Wire.Enrol(

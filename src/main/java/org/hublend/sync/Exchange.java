@@ -54,8 +54,13 @@ public final class Exchange {
         }
     }
 
-    /// Runs one exchange to its end and waits for it. It never throws for what others answer.
+    /// Runs one exchange over HTTP to its end and waits for it. It never throws for what others answer.
     public static Outcome run(DataFolder folder) {
+        return run(folder, HttpCarrier::new);
+    }
+
+    /// The same over any way to the centre.
+    public static Outcome run(DataFolder folder, Carrier.Way way) {
         var membership = folder.self().isEmpty() ? Optional.<Membership>empty() : folder.read(Membership::find);
         if (membership.isEmpty()) {
             long pending = folder.self().isEmpty() ? 0 : pending(folder);
@@ -63,7 +68,7 @@ public final class Exchange {
         }
         finishJoining(folder, membership.get());
         var desk = folder.self().orElseThrow().desk();
-        try (var line = new Line(URI.create(membership.get().address()))) {
+        try (var line = new Line(way.to(URI.create(membership.get().address())))) {
             return new Exchange(folder, desk, membership.get(), line).run();
         }
     }

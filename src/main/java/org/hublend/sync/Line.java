@@ -1,11 +1,6 @@
 package org.hublend.sync;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,17 +10,10 @@ import org.hublend.vault.Signing;
 
 /// The desk's end of the line to the centre: signs what goes out, and believes only what the centre signed.
 final class Line implements AutoCloseable {
-    private static final Duration CONNECT = Duration.ofSeconds(10);
-    private static final Duration ANSWER = Duration.ofSeconds(60);
+    private final Carrier carrier;
 
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(CONNECT)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
-    private final URI address;
-
-    Line(URI address) {
-        this.address = address;
+    Line(Carrier carrier) {
+        this.carrier = carrier;
     }
 
     /// What came of a request.
@@ -58,17 +46,10 @@ final class Line implements AutoCloseable {
         var signature = Base64.getEncoder()
                 .encodeToString(Signing.sign(
                         speaker.keyring(), Signed.request("POST", path, body, speaker.desk(), speaker.number())));
-        var sent = Packed.packIfWorthIt(body);
-        var request = HttpRequest.newBuilder(address.resolve(path))
-                .timeout(ANSWER)
-                .header("Content-Type", Packed.type(sent))
-                .header(Signed.DESK, speaker.desk().toString())
-                .header(Signed.NUMBER, Long.toString(speaker.number()))
-                .header(Signed.SIGNATURE, signature)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(sent));
+        var request =
+                new Carrier.Request(path, speaker.desk(), speaker.number(), signature, Packed.packIfWorthIt(body));
         try {
-            var response = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
-            return understood(response, signature, speaker, type);
+            return understood(carrier.carry(request), signature, speaker, type);
         } catch (IOException e) {
             return new Reply.Failed<>(Problem.NO_NETWORK);
         } catch (InterruptedException e) {
@@ -77,30 +58,25 @@ final class Line implements AutoCloseable {
         }
     }
 
-    private static <T> Reply<T> understood(
-            HttpResponse<java.io.InputStream> response, String asked, Speaker speaker, Class<T> type) {
+    private static <T> Reply<T> understood(Carrier.Answer came, String asked, Speaker speaker, Class<T> type) {
         byte[] body;
-        try (var in = response.body()) {
+        try (var in = came.body()) {
             body = Packed.unpack(Packed.read(in, Wire.LARGEST), Wire.LARGEST);
         } catch (IOException e) {
-            return new Reply.Failed<>(isSigned(response) ? Problem.CUT : Problem.NOT_THE_CENTRE);
+            return new Reply.Failed<>(came.signature().isPresent() ? Problem.CUT : Problem.NOT_THE_CENTRE);
         }
-        var signature = response.headers().firstValue(Signed.SIGNATURE).flatMap(Line::bytes);
+        var signature = came.signature().flatMap(Line::bytes);
         if (signature.isEmpty()) return new Reply.Failed<>(Problem.NOT_THE_CENTRE);
-        var key = response.headers().firstValue(Signed.KEY).flatMap(Line::bytes);
-        var answer = new Answer(Signed.answer(response.statusCode(), body, asked), signature.get(), key);
+        var key = came.key().flatMap(Line::bytes);
+        var answer = new Answer(Signed.answer(came.status(), body, asked), signature.get(), key);
         if (!speaker.centre().test(answer)) return new Reply.Failed<>(Problem.NOT_THE_CENTRE);
-        if (response.statusCode() != 200)
+        if (came.status() != 200)
             return Wire.read(body, Wire.Refusal.class)
                     .<Reply<T>>map(Reply.Refused::new)
                     .orElseGet(() -> new Reply.Failed<>(Problem.LIED));
         return Wire.read(body, type)
                 .<Reply<T>>map(Reply.Answered::new)
                 .orElseGet(() -> new Reply.Failed<>(Problem.LIED));
-    }
-
-    private static boolean isSigned(HttpResponse<?> response) {
-        return response.headers().firstValue(Signed.SIGNATURE).isPresent();
     }
 
     private static Optional<byte[]> bytes(String base64) {
@@ -113,6 +89,6 @@ final class Line implements AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        carrier.close();
     }
 }

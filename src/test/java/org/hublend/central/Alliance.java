@@ -19,6 +19,7 @@ import org.hublend.ledger.Subject;
 import org.hublend.scanning.Codes;
 import org.hublend.state.Facts;
 import org.hublend.state.Standings;
+import org.hublend.state.Surroundings;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Opening;
 import org.hublend.sync.Enrolling;
@@ -36,7 +37,7 @@ final class Alliance implements AutoCloseable {
         this.temp = temp;
         if (place instanceof Centre.Place.OneFile) Migrated.centre(temp.resolve("centre"));
         this.centre = Centre.open(
-                temp.resolve("centre"), place, "Test alliance", Clock.systemUTC(), new SecureRandom(), page);
+                temp.resolve("centre"), place, "Test alliance", new Surroundings(Clock.systemUTC(), new SecureRandom()), page);
         this.server = CentreServer.start(centre, Clock.systemUTC(), "127.0.0.1", 0);
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.function.UnaryOperator;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Opening;
 
@@ -37,7 +38,7 @@ final class Migrated {
             ((Opening.Opened) DataFolder.open(folder, Clock.systemUTC(), new SecureRandom()))
                     .folder()
                     .close();
-            SqliteDatabase.open(folder).close();
+            SqliteDatabase.open(folder, UnaryOperator.identity()).close();
             try (var files = Files.list(folder)) {
                 files.forEach(file -> file.toFile().deleteOnExit());
             }

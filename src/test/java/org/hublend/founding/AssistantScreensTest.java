@@ -87,7 +87,7 @@ class AssistantScreensTest {
 
     private void done(AssistantModel model) {
         var nadia = new Member(
-                UUID.randomUUID(), UUID.randomUUID(), Role.ADMINISTRATOR, true, "Nadia Khan", "STAFF0001A", "");
+                UUID.randomUUID(), UUID.randomUUID(), Role.ADMINISTRATOR, true, "Nadia Khan", "STAFF0001A", "", false);
         model.founded.set(Optional.of(new Founded(UUID.randomUUID(), UUID.randomUUID(), nadia)));
         model.page.set(Page.DONE);
     }

@@ -36,6 +36,7 @@ class ImportModelTest {
         model = new ImportModel(
                 new DeviceImport(library.rooms.folder(), library.rooms.devices()),
                 new PersonImport(library.rooms.folder(), library.rooms.people()),
+                new ImportUndo(library.rooms.folder()),
                 new InlineBackground(),
                 Texts.british(),
                 List.of(Files.createDirectory(temp.resolve("Downloads")), temp.resolve("nowhere")),
@@ -62,6 +63,19 @@ class ImportModelTest {
         model.enter();
         assertEquals(1, left);
         assertEquals("", model.path.get());
+    }
+
+    @Test
+    void what_was_taken_in_by_mistake_is_taken_back() throws IOException {
+        model.begin(ImportModel.What.DEVICES);
+        model.choose(file("devices.csv", "tag,type,make,model\nDK00900A,laptop,Acer,C733\nDK00901B,tablet,,Tab\n"));
+        assertFalse(model.mayTakeBack());
+        model.enter();
+        assertTrue(model.mayTakeBack());
+        model.takeBack();
+        assertEquals(2, model.undone.get().orElseThrow().undone());
+        assertEquals(13, devices());
+        assertFalse(model.mayTakeBack());
     }
 
     @Test

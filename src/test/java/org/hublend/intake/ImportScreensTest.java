@@ -65,6 +65,7 @@ class ImportScreensTest {
         var model = new ImportModel(
                 new DeviceImport(library.rooms.folder(), library.rooms.devices()),
                 new PersonImport(library.rooms.folder(), library.rooms.people()),
+                new ImportUndo(library.rooms.folder()),
                 new InlineBackground(),
                 texts,
                 List.of(temp.resolve("lists")),

@@ -3,6 +3,7 @@ package org.hublend.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,29 @@ class CustodyTest extends CustodyStory {
         assertStates(south, ItemState.RETURNED);
         assertEquals(Optional.of(south.hub()), south.custody(DEVICE).hub());
         assertCases(south);
+    }
+
+    @Test
+    void a_device_that_is_sent_is_on_the_way_until_somebody_there_has_it() {
+        register(north);
+        record(north, new Kind.DevicesSent(north.hub(), south.hub(), List.of(DEVICE)));
+        assertEquals(DeviceState.ON_THE_WAY, state(north));
+        assertEquals(Optional.of(south.hub()), north.custody(DEVICE).hub());
+        south.learn(north);
+        record(south, new Kind.DeviceStated(DEVICE, south.hub(), DeviceState.PREPARATION, Map.of()));
+        assertEquals(DeviceState.PREPARATION, state(south));
+        assertCases(south);
+    }
+
+    @Test
+    void a_device_that_is_sent_while_another_desk_lends_it_is_a_case() {
+        register(north);
+        south.learn(north);
+        lend(north, "L1", ANN);
+        wait(10);
+        record(south, new Kind.DevicesSent(south.hub(), north.hub(), List.of(DEVICE)));
+        north.learn(south);
+        assertCases(north, CaseKind.STATED_WHILE_OUT);
     }
 
     @Test

@@ -49,6 +49,7 @@ public final class Histories {
     private final List<UUID> devices = new ArrayList<>();
     private final List<UUID> people = new ArrayList<>();
     private final List<UUID> sessions = new ArrayList<>();
+    private final List<UUID> gifts = new ArrayList<>();
     private long now = START;
 
     private Histories(long seed, int desks, int devices) {
@@ -59,6 +60,7 @@ public final class Histories {
         for (int i = 0; i < devices; i++) this.devices.add(id());
         for (int i = 0; i < 2; i++) people.add(id());
         for (int i = 0; i < 2; i++) sessions.add(id());
+        for (int i = 0; i < 2; i++) gifts.add(id());
     }
 
     /// A history of so many facts.
@@ -87,7 +89,7 @@ public final class Histories {
             record(desk, new Kind.DeviceRegistered(device, desk.hub(), one(SAID), fields(), codes()));
             return;
         }
-        switch (random.nextInt(19)) {
+        switch (random.nextInt(21)) {
             case 0, 1, 2, 3 -> lend(desk, device);
             case 4, 5, 6 -> takeBack(desk, device, custody);
             case 7 -> renew(desk, device, custody);
@@ -97,6 +99,8 @@ public final class Histories {
             case 13 -> settle(desk, custody);
             case 14 -> person(desk);
             case 15 -> sign(desk);
+            case 16 -> record(desk, new Kind.DevicesSent(desk.hub(), one(desks).hub(), List.of(device)));
+            case 17 -> record(desk, new Kind.GiftGiven(one(gifts), desk.hub(), one(people), "SIM20", 1));
             default -> session(desk);
         }
     }

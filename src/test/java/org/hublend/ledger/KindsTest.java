@@ -52,7 +52,9 @@ class KindsTest {
             new Kind.HubJoined(A, B),
             new Kind.StaffRegistered(A, B, FIELDS, TAG),
             new Kind.StaffChanged(A, FIELDS, TAG, List.of()),
-            new Kind.CaseSettled(A, Subject.device(B), "borrower", Optional.of(A), B));
+            new Kind.CaseSettled(A, Subject.device(B), "borrower", Optional.of(A), B),
+            new Kind.DevicesSent(A, B, List.of(A)),
+            new Kind.GiftGiven(A, B, B, "SIM20", 2));
 
     @Test
     void each_kind_is_read_as_it_was_written() {

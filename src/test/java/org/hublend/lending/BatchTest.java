@@ -10,12 +10,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hublend.imports.BatchFile;
 import org.hublend.imports.BatchRow;
 import org.hublend.imports.Reading;
 import org.hublend.ledger.DeviceState;
+import org.hublend.ledger.Kind;
+import org.hublend.storage.Draft;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -99,12 +102,70 @@ class BatchTest {
     }
 
     @Test
+    void what_is_sent_to_another_hub_is_on_the_way_until_it_arrives() throws IOException {
+        bredbury();
+        assertEquals(
+                List.of("done", "refused"),
+                outcomes(run(
+                        AT + ",transfer-out,," + KIT + ",hub=Bredbury Library",
+                        "2026-11-23T09:10:00+00:00,lend," + ANNA + "," + KIT_LAPTOP + ",")));
+        assertEquals(DeviceState.ON_THE_WAY, library.state(KIT_LAPTOP));
+        assertEquals(DeviceState.ON_THE_WAY, library.state(CHARGER));
+        assertEquals(
+                List.of("done"),
+                outcomes(run("2026-11-24T09:00:00+00:00,transfer-in,," + KIT + ",hub=Bredbury Library")));
+        assertEquals(DeviceState.PREPARATION, library.state(KIT_LAPTOP));
+        assertEquals(DeviceState.READY, library.state(CHARGER));
+    }
+
+    @Test
+    void nothing_is_sent_that_is_out_or_on_its_way_or_to_nowhere() throws IOException {
+        bredbury();
+        run(AT + ",lend," + ANNA + "," + CHROMEBOOK + ",", AT + ",transfer-out,," + DONGLE + ",hub=Bredbury Library");
+        var results = run(
+                AT + ",transfer-out,," + CHROMEBOOK + ",hub=Bredbury Library",
+                AT + ",transfer-out,," + DONGLE + ",hub=bredbury library",
+                AT + ",transfer-in,," + CHROMEBOOK + ",",
+                AT + ",transfer-out,," + KIT + ",hub=Nowhere",
+                AT + ",transfer-out,,DK99999X,hub=Bredbury Library");
+        assertEquals(List.of("refused", "refused", "refused", "unknown", "unknown"), outcomes(results));
+        assertEquals("out", results.get(0).reason());
+        assertEquals("on-the-way", results.get(1).reason());
+        assertEquals("no hub of this name", results.get(3).reason());
+    }
+
+    @Test
+    void a_gift_is_recorded_once_for_the_person_who_got_it() throws IOException {
+        var line = AT + ",gift," + ANNA + ",sim20,quantity=2";
+        assertEquals(List.of("done"), outcomes(run(line)));
+        assertEquals(List.of("done"), outcomes(run(line)));
+        var gifts = library.rooms
+                .folder()
+                .read(sql -> sql.fetch("SELECT line, quantity FROM gift").map(r -> r.get(0) + " x " + r.get(1)));
+        assertEquals(List.of("SIM20 x 2"), gifts);
+        assertEquals(
+                List.of("unknown", "refused", "refused"),
+                outcomes(run(
+                        AT + ",gift,29990000099999,SIM20,",
+                        AT + ",gift," + ANNA + ",,",
+                        AT + ",gift," + ANNA + ",SIM20,quantity=0")));
+    }
+
+    @Test
     void a_session_needs_minutes_and_people_that_are_known() throws IOException {
         var results = run(
                 AT + ",session," + ANNA + " " + BEN + ",,minutes=45;topics=communicating;kind=group;headcount=6",
                 AT + ",session,29990000099999,,minutes=45",
                 AT + ",session,,,minutes=many");
         assertEquals(List.of("done", "unknown", "refused"), outcomes(results));
+    }
+
+    private void bredbury() {
+        var home = library.counter().hub();
+        var kind = new Kind.HubRegistered(UUID.randomUUID(), Map.of("name", "Bredbury Library"));
+        library.rooms
+                .folder()
+                .write(recording -> recording.record(Draft.of(kind, home.happened(recording.now()), home.id())));
     }
 
     private List<BatchResult> run(String... lines) throws IOException {

@@ -27,7 +27,7 @@ final class AtTheSettings implements AutoCloseable {
         attendance = new Attendance(folder, library.rooms.staff(), background, texts);
         var priya = folder.read(sql -> library.rooms.staff().withBadge(sql, SmallLibrary.PRIYA))
                 .orElseThrow();
-        attendance.arrive(new Member(priya.id(), priya.hub(), role, true, priya.name(), priya.badge(), ""));
+        attendance.arrive(new Member(priya.id(), priya.hub(), role, true, priya.name(), priya.badge(), "", false));
         file = new PreferencesFile(temp.resolve("window.json"));
         model = new SettingsModel(
                 new DeskSettings(folder, library.rooms.staff()),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -47,7 +48,7 @@ class FaultTest {
 
     @Test
     void the_newest_fault_is_shown_until_it_is_put_away() {
-        var problems = new Problems(InstantSource.fixed(NOW));
+        var problems = new Problems(InstantSource.fixed(NOW), new Problems.Log(Path.of("logs"), _ -> true));
         problems.add("Printing", broken("a"));
         assertTrue(problems.latest.get().isPresent());
         problems.putAway();

@@ -35,7 +35,9 @@ class ScreensTest {
                 .and("rest-initials", () -> new RestView(rest("A. M.", 70), texts))
                 .and("rest-warned", () -> new RestView(rest("A. M.", 100), texts))
                 .and("rest-nobody", () -> new RestView(rest("", 70), texts))
-                .and("problem", () -> new ProblemView(fault(), texts, () -> {}))
+                .and(
+                        "problem",
+                        () -> new ProblemView(fault(), new Problems.Log(Path.of("logs"), _ -> true), texts, () -> {}))
                 .andSized("frame-empty", size -> frame(size, _ -> {}))
                 .andSized("frame-ready", size -> frame(size, this::ready))
                 .andSized("frame-ask", size -> frame(size, this::ask))

@@ -196,6 +196,23 @@ class MeasuresTest {
 
     @ParameterizedTest
     @EnumSource
+    void gifts_are_counted_one_by_one_and_are_no_issues(Engine engine) throws Exception {
+        var hub = world.hub("Edgeley");
+        var coarse = new Coarse("65-74", "Edgeley", "2", "", "");
+        world.give(hub, "Ann", "2026-07-01T10:00", 2, coarse);
+        world.give(hub, "Ben", "2026-07-31T10:00", 1, Coarse.UNKNOWN);
+        var undone = world.give(hub, "Ben", "2026-07-31T11:00", 5, coarse);
+        world.undo(undone, "2026-07-31T11:01");
+
+        var table = figures(engine, "2026-07", "hub,ward");
+
+        assertEquals("3", table.value("gifts", "hub=Edgeley"));
+        assertEquals("2", table.value("gifts", "ward=Edgeley"));
+        assertEquals("none", table.value("issues"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void sessions_people_who_came_and_hours_are_three_numbers(Engine engine) throws Exception {
         var hub = world.hub("Edgeley");
         world.session(hub, "2026-07-01T10:00", 45, 6);

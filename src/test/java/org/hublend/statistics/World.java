@@ -98,6 +98,11 @@ final class World {
         return record(kind, time, Coarse.UNKNOWN);
     }
 
+    Fact give(UUID hub, String person, String time, int quantity, Coarse coarse) {
+        var kind = new Kind.GiftGiven(Ids.of("gift " + number), hub, Ids.of(person), "SIM20", quantity);
+        return record(kind, time, coarse);
+    }
+
     /// A session as it really was, or without minutes that it never took place.
     Fact correct(Fact session, UUID hub, String held, int minutes, int headcount, String time) {
         var id = session.subjects().stream()
