@@ -108,9 +108,9 @@ final class DeskScreens {
 
     private Screen settings() {
         return new Screen(
-                place(SETTINGS, Material2RoundMZ.SETTINGS, texts.of("settings.place")),
-                () -> new SettingsView(settings, texts, rooms.folder().clock()),
-                settings::refresh)
+                        place(SETTINGS, Material2RoundMZ.SETTINGS, texts.of("settings.place")),
+                        () -> new SettingsView(settings, texts, rooms.folder().clock()),
+                        settings::refresh)
                 .explained(texts.of("help.settings"), texts.of("help.settings.saved"));
     }
 

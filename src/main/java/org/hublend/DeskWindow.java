@@ -196,8 +196,7 @@ public final class DeskWindow {
                         new KeyUse(Key.DESK, texts.of("help.key.desk"), () -> frame.go(DeskScreens.DESK)),
                         new KeyUse(Key.UNDO, texts.of("help.key.undo"), this::undoLast),
                         new KeyUse(Key.LOCK, texts.of("help.key.lock"), attendance::lock)));
-        for (var screen : screens.all())
-            screen.answer().subscribe(answer -> answer.ifPresent(speaker::say));
+        for (var screen : screens.all()) screen.answer().subscribe(answer -> answer.ifPresent(speaker::say));
         var window = new Window(stage, content, texts, look, problems);
         frame.go(DeskScreens.DESK);
         Bindings.bindContent(frame.done, desk.done);

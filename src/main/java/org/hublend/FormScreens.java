@@ -185,9 +185,9 @@ final class FormScreens {
                 .answering(model.form.answer)
                 .taking(model::scan)
                 .explained(texts.of("help.form"))
-                        .withKeys(
-                                new KeyUse(Key.MAIN, texts.of("help.form.enter"), model::save),
-                                new KeyUse(Key.BACK, texts.of("help.form.esc"), model.form::leave));
+                .withKeys(
+                        new KeyUse(Key.MAIN, texts.of("help.form.enter"), model::save),
+                        new KeyUse(Key.BACK, texts.of("help.form.esc"), model.form::leave));
     }
 
     private Screen newMember() {
@@ -198,9 +198,9 @@ final class FormScreens {
                 .answering(model.form.answer)
                 .taking(model::scan)
                 .explained(texts.of("help.form"))
-                        .withKeys(
-                                new KeyUse(Key.MAIN, texts.of("help.form.enter"), model::save),
-                                new KeyUse(Key.BACK, texts.of("help.form.esc"), model::leave));
+                .withKeys(
+                        new KeyUse(Key.MAIN, texts.of("help.form.enter"), model::save),
+                        new KeyUse(Key.BACK, texts.of("help.form.esc"), model::leave));
     }
 
     /// What somebody began to type is nobody else's to read.

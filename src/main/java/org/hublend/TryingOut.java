@@ -11,12 +11,7 @@ import org.hublend.staff.Attendance;
 
 /// What is different while somebody tries Hublend out: a badge to begin with, and a tour of what to scan.
 record TryingOut(
-        DeskModel desk,
-        Counter counter,
-        Attendance attendance,
-        Background background,
-        Texts texts,
-        Problems problems) {
+        DeskModel desk, Counter counter, Attendance attendance, Background background, Texts texts, Problems problems) {
     void begin(DeskProgram.Trial trial) {
         attendance.screen.hint.set(texts.of("signin.trial", trial.badge(), trial.pin()));
         if (trial.meanwhile().isEmpty()) desk.showTour(counter.tour());

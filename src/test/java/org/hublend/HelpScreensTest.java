@@ -22,8 +22,23 @@ import org.junit.jupiter.api.io.TempDir;
 /// F1 on every screen: each says what people do there, and what each of its keys does.
 class HelpScreensTest {
     private static final List<String> ALL = List.of(
-            "desk", "today", "devices", "loans", "people", "prepare", "session", "settle", "figures", "staff",
-            "settings", "new-person", "new-device", "new-member", "find", "import", "all-sessions");
+            "desk",
+            "today",
+            "devices",
+            "loans",
+            "people",
+            "prepare",
+            "session",
+            "settle",
+            "figures",
+            "staff",
+            "settings",
+            "new-person",
+            "new-device",
+            "new-member",
+            "find",
+            "import",
+            "all-sessions");
 
     @TempDir
     Path temp;
@@ -40,8 +55,7 @@ class HelpScreensTest {
     @TestFactory
     Stream<DynamicTest> screens() throws Exception {
         var helps = helps(List.of("desk", "figures"));
-        return Screens.ofSized(
-                        "help-desk", size -> Framed.screen(size, "Desk", VBox::new, helps.getFirst()))
+        return Screens.ofSized("help-desk", size -> Framed.screen(size, "Desk", VBox::new, helps.getFirst()))
                 .andSized("help-figures", size -> Framed.screen(size, "Figures", VBox::new, helps.getLast()))
                 .tests();
     }

@@ -154,7 +154,8 @@ class KeysOnlyTest {
         until(() -> stage.getScene().lookup(".help") != null);
         scan(CHROMEBOOK);
         says("Ready to lend");
-        assertEquals(Optional.empty(), Screens.onWindow(() -> window.frame().help.get()));
+        assertEquals(
+                Optional.empty(), Screens.onWindow(() -> window.frame().help.get()));
     }
 
     @Test
@@ -218,7 +219,11 @@ class KeysOnlyTest {
     }
 
     private String due(String tag) {
-        return library.rooms.folder().read(sql -> library.rooms.devices().tagged(sql, tag)).getFirst().due()
+        return library.rooms
+                .folder()
+                .read(sql -> library.rooms.devices().tagged(sql, tag))
+                .getFirst()
+                .due()
                 .orElseThrow()
                 .toString();
     }

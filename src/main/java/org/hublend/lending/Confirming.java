@@ -35,12 +35,11 @@ final class Confirming {
             return;
         }
         var texts = desk.words.texts();
-        var question = desk.questions
-                .ask(
-                        texts.of("desk.confirm.badge"),
-                        texts.of("desk.confirm.badge.sentence", reasons),
-                        () -> {},
-                        desk.questions.choice(texts.of("desk.confirm.no"), () -> {}));
+        var question = desk.questions.ask(
+                texts.of("desk.confirm.badge"),
+                texts.of("desk.confirm.badge.sentence", reasons),
+                () -> {},
+                desk.questions.choice(texts.of("desk.confirm.no"), () -> {}));
         waiting = Optional.of(new Waiting(question, then));
     }
 

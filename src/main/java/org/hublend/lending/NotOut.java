@@ -60,9 +60,8 @@ final class NotOut {
     }
 
     private void here(Thing thing, Map<String, String> detail) {
-        desk.records
-                .beside(
-                        by -> desk.counter.state(by, thing.device().id(), DeviceState.PREPARATION, detail),
-                        desk.words.returns().here(thing));
+        desk.records.beside(
+                by -> desk.counter.state(by, thing.device().id(), DeviceState.PREPARATION, detail),
+                desk.words.returns().here(thing));
     }
 }

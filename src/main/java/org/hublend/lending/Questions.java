@@ -91,7 +91,6 @@ final class Questions {
 
     void notTaken() {
         missed++;
-        open.ifPresent(
-                question -> answer.set(Optional.of(question.missing(missed, texts.of("desk.missed", missed)))));
+        open.ifPresent(question -> answer.set(Optional.of(question.missing(missed, texts.of("desk.missed", missed)))));
     }
 }

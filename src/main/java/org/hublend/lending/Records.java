@@ -54,8 +54,7 @@ final class Records {
                         }
                         case Outcome.Confirm(var objections) ->
                             desk.confirming.ask(desk.words.reasons(objections), c -> lend(Optional.of(c)));
-                        case Outcome.Refused(var objections) ->
-                            desk.say(desk.words.refused(objections, ""));
+                        case Outcome.Refused(var objections) -> desk.say(desk.words.refused(objections, ""));
                         case Outcome.Done _ -> desk.put(Work.NONE);
                     }
                 });
@@ -104,10 +103,8 @@ final class Records {
     void beside(Function<Member, Outcome> act, Answer answer) {
         record(act, outcome -> {
             switch (outcome) {
-                case Outcome.Refused(var objections) ->
-                    desk.doing().mention(desk.words.refused(objections, ""));
-                case Outcome.Confirm(var objections) ->
-                    desk.doing().mention(desk.words.refused(objections, ""));
+                case Outcome.Refused(var objections) -> desk.doing().mention(desk.words.refused(objections, ""));
+                case Outcome.Confirm(var objections) -> desk.doing().mention(desk.words.refused(objections, ""));
                 case Outcome.Done _, Outcome.Lent _ -> desk.doing().mention(answer);
             }
         });

@@ -66,12 +66,9 @@ final class Renewing implements Doing {
 
     /// It waits on for the one that was meant.
     private void notOut(Thing thing) {
-        mention(desk.words
-                .tell(
-                        desk.words.texts().of("desk.not.out"),
-                        desk.words
-                                .texts()
-                                .of("desk.renew.not.out", desk.words.named(thing.device()))));
+        mention(desk.words.tell(
+                desk.words.texts().of("desk.not.out"),
+                desk.words.texts().of("desk.renew.not.out", desk.words.named(thing.device()))));
     }
 
     @Override

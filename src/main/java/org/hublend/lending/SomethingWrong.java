@@ -26,18 +26,17 @@ final class SomethingWrong {
             choices.addAll(ofDevice(
                     what -> desk.records.putAside(work.basket().getLast().thing(), what)));
         var unsigned = desk.doneToday.toSign();
-        unsigned.ifPresent(loan -> choices.add(desk.questions
-                .choice(
-                        texts.of("wrong.not.signed"),
-                        () -> turns.ask(
-                                "Paper",
-                                () -> desk.counter.paper(loan),
-                                found -> found.ifPresentOrElse(
-                                        paper -> desk.signing.askWhyNot(paper, desk::goOn), desk::goOn)))));
+        unsigned.ifPresent(loan -> choices.add(desk.questions.choice(
+                texts.of("wrong.not.signed"),
+                () -> turns.ask(
+                        "Paper",
+                        () -> desk.counter.paper(loan),
+                        found -> found.ifPresentOrElse(
+                                paper -> desk.signing.askWhyNot(paper, desk::goOn), desk::goOn)))));
         if (choices.isEmpty()) desk.say(desk.words.tell(texts.of("wrong.none"), texts.of("wrong.none.sentence")));
         else
-            desk.questions
-                    .ask(texts.of("wrong.what"), inFront(work), desk::goOn, choices.toArray(Answer.Choice[]::new));
+            desk.questions.ask(
+                    texts.of("wrong.what"), inFront(work), desk::goOn, choices.toArray(Answer.Choice[]::new));
     }
 
     private String inFront(Work work) {

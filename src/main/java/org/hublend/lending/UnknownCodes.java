@@ -37,9 +37,7 @@ final class UnknownCodes {
                                 sentence,
                                 () -> {},
                                 questions.choice(
-                                        texts.of(
-                                                "desk.unknown.this",
-                                                desk.words.first(borrower)),
+                                        texts.of("desk.unknown.this", desk.words.first(borrower)),
                                         () -> desk.records.giveCard(borrower, card)),
                                 leave),
                         () -> questions.ask(

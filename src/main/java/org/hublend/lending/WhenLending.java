@@ -75,30 +75,25 @@ final class WhenLending implements Doing {
         else {
             var texts = desk.words.texts();
             var without = texts.of("desk.without", desk.words.parts(missing));
-            desk.questions
-                    .ask(
-                            without,
-                            texts.of("desk.without.sentence", desk.words.named(thing.device())),
-                            () -> {},
-                            desk.questions.choice(texts.of("desk.without.yes"), () -> put(thing)),
-                            desk.questions.choice(texts.of("desk.without.no"), () -> {}));
+            desk.questions.ask(
+                    without,
+                    texts.of("desk.without.sentence", desk.words.named(thing.device())),
+                    () -> {},
+                    desk.questions.choice(texts.of("desk.without.yes"), () -> put(thing)),
+                    desk.questions.choice(texts.of("desk.without.no"), () -> {}));
         }
     }
 
     private void put(Thing thing) {
         desk.put(desk.work().with(Work.Line.whole(thing)));
-        desk.say(
-                desk.work().borrower().isPresent()
-                        ? desk.words.inBasket(thing)
-                        : desk.words.ready(thing));
+        desk.say(desk.work().borrower().isPresent() ? desk.words.inBasket(thing) : desk.words.ready(thing));
     }
 
     private void thing(Thing thing) {
         if (desk.work().hasInBasket(thing)) desk.say(desk.words.alreadyInBasket(thing));
         else if (thing.isOut()) out(thing);
         else if (thing.isReady()) add(thing);
-        else if (thing.device().state() == DeviceState.STOLEN)
-            desk.say(desk.words.stolen());
+        else if (thing.device().state() == DeviceState.STOLEN) desk.say(desk.words.stolen());
         else desk.say(desk.words.cantLend(thing));
     }
 
@@ -112,18 +107,14 @@ final class WhenLending implements Doing {
                     texts.of("desk.has.this", first),
                     desk.words.returns().out(thing, true),
                     () -> {},
-                    questions.choice(
-                            texts.of("desk.renew"), () -> desk.renewing.ask(List.of(thing))),
-                    questions.choice(
-                            texts.of("desk.take.back"), () -> desk.returning.open(thing)));
+                    questions.choice(texts.of("desk.renew"), () -> desk.renewing.ask(List.of(thing))),
+                    questions.choice(texts.of("desk.take.back"), () -> desk.returning.open(thing)));
         } else {
             questions.ask(
                     texts.of("desk.out.still"),
                     texts.of("desk.out.still.sentence", first),
                     () -> {},
-                    questions.choice(
-                            texts.of("desk.take.back.now"),
-                            () -> desk.returning.open(thing)),
+                    questions.choice(texts.of("desk.take.back.now"), () -> desk.returning.open(thing)),
                     questions.choice(texts.of("desk.aside"), () -> {}));
         }
     }
@@ -137,8 +128,7 @@ final class WhenLending implements Doing {
                     .orElseThrow();
             if (!line.parts().contains(part.device().id()) && part.isReady())
                 desk.tick(part.device().id());
-            desk.say(
-                    desk.words.tell(texts.of("desk.part.ticked"), desk.words.named(part.device())));
+            desk.say(desk.words.tell(texts.of("desk.part.ticked"), desk.words.named(part.device())));
         } else if (!part.isReady() || !kit.isReady()) thing(part);
         else {
             var questions = desk.questions;

@@ -44,16 +44,12 @@ final class WhenNothingOpen implements Doing {
         switch (thing.device().state()) {
             case STOLEN -> desk.say(words.stolen());
             case LOST, RETIRED, ON_THE_WAY, TO_SETTLE ->
-                desk.questions
-                        .ask(
-                                words.texts().of("desk.not.ready"),
-                                words.notReady(thing).sentence(),
-                                () -> {},
-                                desk.questions
-                                        .choice(
-                                                words.texts().of("desk.found"),
-                                                () -> desk.records.found(thing)),
-                                desk.questions.choice(words.texts().of("desk.leave"), () -> {}));
+                desk.questions.ask(
+                        words.texts().of("desk.not.ready"),
+                        words.notReady(thing).sentence(),
+                        () -> {},
+                        desk.questions.choice(words.texts().of("desk.found"), () -> desk.records.found(thing)),
+                        desk.questions.choice(words.texts().of("desk.leave"), () -> {}));
             case PREPARATION, REPAIR, QUARANTINE ->
                 desk.say(words.notReady(thing)
                         .with(new Answer.Main(
@@ -81,10 +77,8 @@ final class WhenNothingOpen implements Doing {
                 texts.of("desk.part.out"),
                 desk.words.returns().out(part, desk.work().borrower().isPresent()),
                 () -> {},
-                questions.choice(
-                        texts.of("desk.part.only"), () -> desk.returning.open(part)),
-                questions.choice(
-                        texts.of("desk.part.whole"), () -> desk.returning.open(kit)));
+                questions.choice(texts.of("desk.part.only"), () -> desk.returning.open(part)),
+                questions.choice(texts.of("desk.part.whole"), () -> desk.returning.open(kit)));
     }
 
     /// Paper says what should be here; only a scan or a tick says what is.
@@ -99,17 +93,15 @@ final class WhenNothingOpen implements Doing {
 
     private void open(Paper paper) {
         desk.put(desk.work().with(paper));
-        desk.say(desk.words
-                .papers()
-                .opened(paper, desk.words.things(paper.out().size())));
+        desk.say(desk.words.papers().opened(paper, desk.words.things(paper.out().size())));
     }
 
     void several(List<Shown> all) {
         var texts = desk.words.texts();
         var choices = all.stream()
                 .limit(Answer.MOST_CHOICES)
-                .map(one -> desk.questions
-                        .choice(desk.words.oneOf(one), () -> desk.doing().show(one)))
+                .map(one -> desk.questions.choice(
+                        desk.words.oneOf(one), () -> desk.doing().show(one)))
                 .toArray(Answer.Choice[]::new);
         desk.questions.ask(texts.of("desk.several"), texts.of("desk.several.sentence"), () -> {}, choices);
     }
@@ -122,8 +114,7 @@ final class WhenNothingOpen implements Doing {
     @Override
     public void begin(CommandCode command) {
         var texts = desk.words.texts();
-        if (!desk.work().isNone())
-            desk.say(desk.words.tell(texts.of("desk.finish"), texts.of("desk.finish.sentence")));
+        if (!desk.work().isNone()) desk.say(desk.words.tell(texts.of("desk.finish"), texts.of("desk.finish.sentence")));
         else if (command == CommandCode.RETURN) desk.piling.start();
         else if (command == CommandCode.RENEW) desk.renewing.waitForScan();
         else desk.clear();

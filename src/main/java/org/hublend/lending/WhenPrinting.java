@@ -92,15 +92,14 @@ final class WhenPrinting {
     private void didNotPrint(Paper paper, Sent.NotPrinted how) {
         var words = desk.words.papers();
         boolean asked = desk.signing.isAsking(paper);
-        desk.questions
-                .ask(
-                        words.didNotPrint(),
-                        words.didNotPrint(how),
-                        () -> later(paper, asked),
-                        after(paper, asked, words.tryAgain(), () -> print(paper, true)),
-                        desk.questions.choice(words.otherPrinter(), () -> askPrinter(paper, asked, how.printer())),
-                        after(paper, asked, words.save(), () -> start(paper, true, () -> papers.save(paper.loan()))),
-                        desk.questions.choice(words.printLater(), () -> later(paper, asked)));
+        desk.questions.ask(
+                words.didNotPrint(),
+                words.didNotPrint(how),
+                () -> later(paper, asked),
+                after(paper, asked, words.tryAgain(), () -> print(paper, true)),
+                desk.questions.choice(words.otherPrinter(), () -> askPrinter(paper, asked, how.printer())),
+                after(paper, asked, words.save(), () -> start(paper, true, () -> papers.save(paper.loan()))),
+                desk.questions.choice(words.printLater(), () -> later(paper, asked)));
     }
 
     private void later(Paper paper, boolean asked) {
@@ -118,18 +117,17 @@ final class WhenPrinting {
             if (asked) desk.signing.ask(paper, words.onItsWay());
             if (others.isEmpty()) tell(paper, true, words.noOther(), without(paper));
             else
-                desk.questions
-                        .ask(
-                                words.whichPrinter(),
-                                "",
-                                () -> later(paper, asked),
-                                others.stream()
-                                        .map(name -> after(
-                                                paper,
-                                                asked,
-                                                name,
-                                                () -> start(paper, true, () -> papers.print(paper.loan(), name))))
-                                        .toArray(Answer.Choice[]::new));
+                desk.questions.ask(
+                        words.whichPrinter(),
+                        "",
+                        () -> later(paper, asked),
+                        others.stream()
+                                .map(name -> after(
+                                        paper,
+                                        asked,
+                                        name,
+                                        () -> start(paper, true, () -> papers.print(paper.loan(), name))))
+                                .toArray(Answer.Choice[]::new));
         });
     }
 

@@ -110,8 +110,7 @@ final class WhenReturning implements Doing {
 
     private void thing(Thing thing) {
         var texts = desk.words.texts();
-        if (desk.work().isComingBack(thing))
-            note(texts.of("desk.back.already", desk.words.named(thing.device())));
+        if (desk.work().isComingBack(thing)) note(texts.of("desk.back.already", desk.words.named(thing.device())));
         else if (thing.isOut()) open(thing);
         else notOut.show(thing);
     }

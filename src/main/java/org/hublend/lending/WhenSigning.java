@@ -53,64 +53,58 @@ final class WhenSigning {
                 desk.questions.choice(words.notSigned(), () -> askWhyNot(paper, () -> ask(paper, news)))));
         choices.addAll(more);
         asked = Optional.of(paper);
-        desk.questions
-                .ask(
-                        Answer.says(
-                                        Tone.DONE,
-                                        words.lentTo(paper.borrower()),
-                                        words.signThis(
-                                                lent, news, desk.words.first(paper.borrower())))
-                                .with(choices),
-                        this::later);
+        desk.questions.ask(
+                Answer.says(
+                                Tone.DONE,
+                                words.lentTo(paper.borrower()),
+                                words.signThis(lent, news, desk.words.first(paper.borrower())))
+                        .with(choices),
+                this::later);
     }
 
     /// The paper was scanned while nothing was open: is it signed, or does something of it come back?
     void askScanned(Paper paper, Runnable openIt) {
         var words = desk.words.papers();
         asked = Optional.of(paper);
-        desk.questions
-                .ask(
-                        words.isItSigned(),
-                        words.isItSigned(paper),
-                        () -> asked = Optional.empty(),
-                        desk.questions.choice(words.signed(), () -> signed(paper)),
-                        desk.questions
-                                .choice(words.notSigned(), () -> askWhyNot(paper, () -> askScanned(paper, openIt))),
-                        desk.questions.choice(words.comesBack(), () -> {
-                            asked = Optional.empty();
-                            openIt.run();
-                        }));
+        desk.questions.ask(
+                words.isItSigned(),
+                words.isItSigned(paper),
+                () -> asked = Optional.empty(),
+                desk.questions.choice(words.signed(), () -> signed(paper)),
+                desk.questions.choice(words.notSigned(), () -> askWhyNot(paper, () -> askScanned(paper, openIt))),
+                desk.questions.choice(words.comesBack(), () -> {
+                    asked = Optional.empty();
+                    openIt.run();
+                }));
     }
 
     /// The signed paper itself is the answer.
     void signed(Paper paper) {
         asked = Optional.empty();
-        desk.records
-                .sign(paper, Kind.LoanSigned.ON_PAPER, "", desk.words.papers().thanks(paper.borrower()));
+        desk.records.sign(
+                paper, Kind.LoanSigned.ON_PAPER, "", desk.words.papers().thanks(paper.borrower()));
     }
 
     void askWhyNot(Paper paper, Runnable back) {
         var words = desk.words.papers();
-        desk.questions
-                .ask(
-                        words.whyNot(),
-                        words.whyNotSentence(),
-                        back,
-                        because(paper, words.noTime(), "no-time"),
-                        because(paper, words.cannot(), "cannot-sign"),
-                        because(paper, words.unwilling(), "unwilling"),
-                        because(paper, words.other(), "other"));
+        desk.questions.ask(
+                words.whyNot(),
+                words.whyNotSentence(),
+                back,
+                because(paper, words.noTime(), "no-time"),
+                because(paper, words.cannot(), "cannot-sign"),
+                because(paper, words.unwilling(), "unwilling"),
+                because(paper, words.other(), "other"));
     }
 
     private Answer.Choice because(Paper paper, String words, String reason) {
         return desk.questions.choice(words, () -> {
             asked = Optional.empty();
-            desk.records
-                    .sign(
-                            paper,
-                            Kind.LoanSigned.NOT_SIGNED,
-                            reason,
-                            desk.words.papers().noted(paper.borrower()));
+            desk.records.sign(
+                    paper,
+                    Kind.LoanSigned.NOT_SIGNED,
+                    reason,
+                    desk.words.papers().noted(paper.borrower()));
         });
     }
 

@@ -168,10 +168,14 @@ public final class PrepareModel {
 
     /// It is here to be prepared, and opens.
     void here(Device device, String reason) {
-        present.get().ifPresent(by -> background.start("Prepare", () -> {
-            preparations.here(by, device, reason);
-            return preparations.waiting(device);
-        }, this::open));
+        present.get()
+                .ifPresent(by -> background.start(
+                        "Prepare",
+                        () -> {
+                            preparations.here(by, device, reason);
+                            return preparations.waiting(device);
+                        },
+                        this::open));
     }
 
     /// Goes on with this device.

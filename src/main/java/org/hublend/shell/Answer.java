@@ -9,8 +9,7 @@ import java.util.Optional;
 /// @param choices the answers to a question, at most four, chosen by 1 to 4 while the band has the focus
 /// @param main what Enter does
 /// @param missed how many scans were not taken while this is asked
-public record Answer(
-        Tone tone, String word, String sentence, List<Choice> choices, Optional<Main> main, int missed) {
+public record Answer(Tone tone, String word, String sentence, List<Choice> choices, Optional<Main> main, int missed) {
     public static final int MOST_CHOICES = 4;
 
     /// What kind of answer it is; colour, icon and sound follow from it.

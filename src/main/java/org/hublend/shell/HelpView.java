@@ -44,14 +44,13 @@ final class HelpView extends VBox {
         var all = scroll.getContent().getLayoutBounds().getHeight()
                 - scroll.getViewportBounds().getHeight();
         if (all <= 0) return;
-        var step =
-                switch (event.getCode()) {
-                    case DOWN -> LINE;
-                    case UP -> -LINE;
-                    case PAGE_DOWN -> scroll.getViewportBounds().getHeight();
-                    case PAGE_UP -> -scroll.getViewportBounds().getHeight();
-                    default -> 0.0;
-                };
+        var step = switch (event.getCode()) {
+            case DOWN -> LINE;
+            case UP -> -LINE;
+            case PAGE_DOWN -> scroll.getViewportBounds().getHeight();
+            case PAGE_UP -> -scroll.getViewportBounds().getHeight();
+            default -> 0.0;
+        };
         if (step == 0) return;
         scroll.setVvalue(Math.clamp(scroll.getVvalue() + step / all, 0, 1));
         event.consume();

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.Node;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -90,8 +90,8 @@ public final class ListingView<T> extends VBox {
         listing.rows.subscribe(this::fill);
         listing.known.subscribe(this::fill);
         listing.open.subscribe(this::arrange);
-        listing.toFilters.subscribe((_, _) ->
-                filters.getChildren().stream().findFirst().ifPresent(Node::requestFocus));
+        listing.toFilters.subscribe(
+                (_, _) -> filters.getChildren().stream().findFirst().ifPresent(Node::requestFocus));
         widthProperty().subscribe(this::arrange);
         measure.fontProperty().subscribe(this::arrange);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

@@ -9,7 +9,8 @@ package org.hublend.shell;
 /// @param dimAfter minutes without a key until only initials are seen
 /// @param lockAfter minutes without a key until the desk locks
 /// @param sounds whether each answer is heard, too
-public record Preferences(Choice theme, int textSize, double width, double height, int dimAfter, int lockAfter, boolean sounds) {
+public record Preferences(
+        Choice theme, int textSize, double width, double height, int dimAfter, int lockAfter, boolean sounds) {
     public static final Preferences USUAL = new Preferences(Choice.SYSTEM, 100, 1280, 800, 1, 2, true);
     public static final int LONGEST_REST = 20;
 

@@ -46,7 +46,10 @@ class QuestionsAndLocksTest {
         desk.signIn(PRIYA).scan(CARA, CHROMEBOOK).enter().says(Tone.ASK, "Lend it all the same?");
         desk.scan("CMDLEND", "CMDRETURN", "CMDRENEW", "CMDUNDO").adds("4 scans were not taken");
         assertEquals(4, desk.answer().missed());
-        desk.scan("CMDDONE").says(Tone.ASK, "Lend it all the same?").scan("CMDBACK").basket(CHROMEBOOK);
+        desk.scan("CMDDONE")
+                .says(Tone.ASK, "Lend it all the same?")
+                .scan("CMDBACK")
+                .basket(CHROMEBOOK);
         desk.enter().scan("CMD1").says(Tone.DONE, "Lent to Cara J.");
     }
 

@@ -157,8 +157,13 @@ class PrepareTest {
     @Test
     void unknown_codes_paper_and_what_is_badly_read_leave_the_open_device() {
         library.lend(ANNA, CHROMEBOOK);
-        var number = library.rooms.folder()
-                .read(sql -> library.rooms.loans().openOf(sql, library.person(ANNA)).getLast().number());
+        var number = library.rooms
+                .folder()
+                .read(sql -> library.rooms
+                        .loans()
+                        .openOf(sql, library.person(ANNA))
+                        .getLast()
+                        .number());
         scan(NOT_WIPED);
         scan("XX00000000001");
         says("We don’t know this code");

@@ -37,13 +37,18 @@ class ChimeTest {
         var question = Answer.asks("Whose?", "", List.of(new Answer.Choice("Mine", () -> {})));
         assertEquals(Chime.ASK, Chime.of(question));
         assertEquals(Chime.NOT_TAKEN, Chime.of(question.missing(1, "One scan was not taken.")));
-        assertEquals("One scan was not taken.", question.missing(1, "One scan was not taken.").sentence());
+        assertEquals(
+                "One scan was not taken.",
+                question.missing(1, "One scan was not taken.").sentence());
     }
 
     @ParameterizedTest
     @EnumSource
     void each_kind_of_answer_has_the_sound_of_its_name(Answer.Tone tone) {
-        assertEquals(tone.name(), Chime.of(new Answer(tone, "", "", List.of(), Optional.empty(), 0)).name());
+        assertEquals(
+                tone.name(),
+                Chime.of(new Answer(tone, "", "", List.of(), Optional.empty(), 0))
+                        .name());
     }
 
     @Test

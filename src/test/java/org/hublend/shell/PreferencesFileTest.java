@@ -59,7 +59,8 @@ class PreferencesFileTest {
     @Test
     void text_and_window_stay_within_what_can_be_read() {
         assertEquals(
-                new Preferences(Choice.LIGHT, 200, 960, 640, 1, 1, false), new Preferences(Choice.LIGHT, 900, 3, 4, 7, 0, false));
+                new Preferences(Choice.LIGHT, 200, 960, 640, 1, 1, false),
+                new Preferences(Choice.LIGHT, 900, 3, 4, 7, 0, false));
         assertEquals(100, Preferences.USUAL.smaller().textSize());
         assertEquals(125, Preferences.USUAL.larger().textSize());
     }
