@@ -89,8 +89,7 @@ public final class Centre implements AutoCloseable {
         }
     }
 
-    private static CentreIdentity identity(
-            Database database, Path keys, String alliance, Surroundings surroundings) {
+    private static CentreIdentity identity(Database database, Path keys, String alliance, Surroundings surroundings) {
         var keyring = database.write(sql -> {
             var known = sql.selectFrom(CENTRE).fetchOptional();
             if (known.isPresent()) return Keyring.read(keys);

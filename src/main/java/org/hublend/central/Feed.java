@@ -76,7 +76,8 @@ public final class Feed {
                     now());
         var rows = new ArrayList<Row>();
         long cursor = rows(sql, desk.getHub(), pull.cursor(), head.getNumber(), rows);
-        return new Page(head.getNumber(), head.getEpoch(), cursor, rows, new Streams(sql).of(desk.getId(), pull.told()));
+        return new Page(
+                head.getNumber(), head.getEpoch(), cursor, rows, new Streams(sql).of(desk.getId(), pull.told()));
     }
 
     /// Fills a page with whole numbers only and answers up to where it goes.

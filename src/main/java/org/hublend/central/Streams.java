@@ -73,8 +73,9 @@ final class Streams {
                 .or(() -> sql.select(SET_ASIDE.CONTENT)
                         .from(SET_ASIDE)
                         .where(SET_ASIDE.INCARNATION.eq(stream.getIncarnation()), SET_ASIDE.NUMBER.eq(number))
-                        .fetchOptional(r ->
-                                Wire.read(r.value1(), JsonNode.class).map(Arrival::chain).orElse(new byte[0])))
+                        .fetchOptional(r -> Wire.read(r.value1(), JsonNode.class)
+                                .map(Arrival::chain)
+                                .orElse(new byte[0])))
                 .orElse(new byte[0]);
     }
 

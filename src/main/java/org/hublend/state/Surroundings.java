@@ -20,9 +20,8 @@ public record Surroundings(Clock clock, SecureRandom random, UnaryOperator<Conne
     /// New ids (UUIDv7) of this time and this chance.
     public Supplier<UUID> ids() {
         return TimeOrderedEpochFactory.builder()
-                        .withTimeFunction(clock::millis)
-                        .withRandom(random)
-                        .build()
-                ::create;
+                .withTimeFunction(clock::millis)
+                .withRandom(random)
+                .build()::create;
     }
 }

@@ -111,17 +111,17 @@ public final class Bases {
 
     private List<Fact> own(Subject subject) {
         var recorded = sql.select(OUTBOX.FACT)
-                        .from(FACT_SUBJECT)
-                        .join(OUTBOX)
-                        .on(OUTBOX.FACT.eq(FACT_SUBJECT.FACT))
-                        .join(FACT)
-                        .on(FACT.ID.eq(OUTBOX.FACT))
-                        .where(
-                                FACT_SUBJECT.SUBJECT.eq(subject.id()),
-                                OUTBOX.STATE.ne(Outbox.QUARANTINED),
-                                OUTBOX.STATE.ne(Outbox.STORED))
-                        .orderBy(OUTBOX.rowid())
-                        .fetch(OUTBOX.FACT);
+                .from(FACT_SUBJECT)
+                .join(OUTBOX)
+                .on(OUTBOX.FACT.eq(FACT_SUBJECT.FACT))
+                .join(FACT)
+                .on(FACT.ID.eq(OUTBOX.FACT))
+                .where(
+                        FACT_SUBJECT.SUBJECT.eq(subject.id()),
+                        OUTBOX.STATE.ne(Outbox.QUARANTINED),
+                        OUTBOX.STATE.ne(Outbox.STORED))
+                .orderBy(OUTBOX.rowid())
+                .fetch(OUTBOX.FACT);
         return new Facts(sql)
                 .all(recorded).stream()
                         .sorted(Comparator.comparingInt(fact -> recorded.indexOf(fact.id())))

@@ -69,8 +69,7 @@ record Doorway(Path path, Surroundings surroundings) {
             if (version > Schema.VERSION) return refusedAfter(writing, NEWER);
             if (version < Schema.VERSION) bringUpToDate(writing, version);
             var keys = keys(writing);
-            return new Opening.Opened(
-                    new DataFolder(path, surroundings, writing, new Reader(connect()), keys));
+            return new Opening.Opened(new DataFolder(path, surroundings, writing, new Reader(connect()), keys));
         } catch (IOException | SQLException | RuntimeException e) {
             writing.close();
             throw e;

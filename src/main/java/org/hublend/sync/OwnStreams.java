@@ -49,8 +49,6 @@ final class OwnStreams {
     }
 
     private static Optional<Wire.Applied> find(List<Wire.Applied> applied, UUID incarnation) {
-        return applied.stream()
-                .filter(a -> a.incarnation().equals(incarnation))
-                .findFirst();
+        return applied.stream().filter(a -> a.incarnation().equals(incarnation)).findFirst();
     }
 }

@@ -122,13 +122,12 @@ final class Alliance implements AutoCloseable {
 
     /// Another process of the service on the same database and with the same keys.
     CentreServer another(Centre.Place place) {
-        var other =
-                Centre.open(
-                        temp.resolve("centre"),
-                        place,
-                        "Test alliance",
-                        new Surroundings(Clock.systemUTC(), new SecureRandom()),
-                        7);
+        var other = Centre.open(
+                temp.resolve("centre"),
+                place,
+                "Test alliance",
+                new Surroundings(Clock.systemUTC(), new SecureRandom()),
+                7);
         var server = CentreServer.start(other, Clock.systemUTC(), Front.here(0));
         others.add(server);
         others.add(other);

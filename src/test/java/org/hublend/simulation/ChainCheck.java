@@ -44,7 +44,8 @@ final class ChainCheck {
         if (!plain.isEmpty()) return plain;
         return Sql.column(
                         connection,
-                        "SELECT content FROM set_aside WHERE incarnation = '" + incarnation + "' AND number = " + number)
+                        "SELECT content FROM set_aside WHERE incarnation = '" + incarnation + "' AND number = "
+                                + number)
                 .stream()
                 .flatMap(hex -> Wire.read(HexFormat.of().parseHex(hex), Fact.class).stream())
                 .toList();

@@ -31,7 +31,8 @@ final class EarlyLine implements Net.Far {
         var push = Wire.read(Packed.unpack(request.body(), Wire.LARGEST), Wire.Push.class);
         if (push.isEmpty()) return far.answer(request);
         var last = Wire.fact(push.get().facts().getLast()).orElseThrow();
-        var body = Wire.write(new Wire.Pushed(last.number(), last.chain(), List.of(), push.get().sender().wall()));
+        var body = Wire.write(new Wire.Pushed(
+                last.number(), last.chain(), List.of(), push.get().sender().wall()));
         var keyring = Keyring.read(keys);
         var signature = Signing.sign(keyring, Signed.answer(200, body, request.signature()));
         return new Carrier.Answer(

@@ -9,12 +9,9 @@ import java.util.function.Supplier;
 /// @param schema what is changed in the centre's database before it is used
 /// @param hasPoison whether some facts can't be worked in, and so may be put aside with a reason
 record Faults(
-        Supplier<StoreFault> centre,
-        Supplier<StoreFault> desk,
-        List<String> schema,
-        Line line,
-        boolean hasPoison) {
-    static final Faults NONE = new Faults(() -> StoreFault.NONE, () -> StoreFault.NONE, List.of(), (far, _) -> far, false);
+        Supplier<StoreFault> centre, Supplier<StoreFault> desk, List<String> schema, Line line, boolean hasPoison) {
+    static final Faults NONE =
+            new Faults(() -> StoreFault.NONE, () -> StoreFault.NONE, List.of(), (far, _) -> far, false);
 
     /// What is between the network and the centre.
     interface Line {

@@ -196,8 +196,8 @@ final class Hands {
         if (open.isEmpty()) return "no case";
         var one = open.get(random.nextInt(open.size()));
         var subject = new Subject(SubjectType.of(one.get(1)), UUID.fromString(one.get(2)));
-        var loans = Sql.column(
-                desk.eye(), "SELECT loan FROM loan_item WHERE device = '" + one.get(2) + "' ORDER BY loan");
+        var loans =
+                Sql.column(desk.eye(), "SELECT loan FROM loan_item WHERE device = '" + one.get(2) + "' ORDER BY loan");
         var keeps = loans.isEmpty() || random.nextInt(3) == 0
                 ? Optional.<UUID>empty()
                 : Optional.of(UUID.fromString(loans.get(random.nextInt(loans.size()))));
@@ -209,8 +209,8 @@ final class Hands {
     /// A library that works alone says first which hub it is.
     void found(UUID hub) {
         folder.found("Alone", hub, "AL");
-        folder.write(recording -> recording.record(Draft.of(
-                new Kind.HubRegistered(hub, Map.of("name", desk.hubName + ", alone")), now(), actor())));
+        folder.write(recording -> recording.record(
+                Draft.of(new Kind.HubRegistered(hub, Map.of("name", desk.hubName + ", alone")), now(), actor())));
     }
 
     private void saw(Recording recording, UUID device, DeviceState state) {
@@ -221,9 +221,7 @@ final class Hands {
 
     private Optional<UUID> any(String question) {
         var ids = Sql.column(desk.eye(), question);
-        return ids.isEmpty()
-                ? Optional.empty()
-                : Optional.of(UUID.fromString(ids.get(random.nextInt(ids.size()))));
+        return ids.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(ids.get(random.nextInt(ids.size()))));
     }
 
     private UUID hub() {
@@ -250,7 +248,8 @@ final class Hands {
         return switch (outcome) {
             case Outcome.Done(var fact) -> said(fact);
             case Outcome.Lent(var fact, var _) -> said(fact);
-            case Outcome.Refused(var objections) -> "refused " + objections.getFirst().rule();
+            case Outcome.Refused(var objections) ->
+                "refused " + objections.getFirst().rule();
             case Outcome.Confirm _ -> "to confirm";
         };
     }

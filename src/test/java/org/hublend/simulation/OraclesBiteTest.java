@@ -32,7 +32,8 @@ class OraclesBiteTest {
     void a_store_without_dedupe_is_caught_by_o1() {
         caught(
                 Oracle.O1,
-                Faults.NONE.centre(StoreFaults::withoutDedupe)
+                Faults.NONE
+                        .centre(StoreFaults::withoutDedupe)
                         .schema(
                                 "CREATE TABLE loose AS SELECT * FROM fact",
                                 "DROP TABLE fact",

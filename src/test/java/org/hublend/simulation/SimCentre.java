@@ -97,8 +97,8 @@ final class SimCentre implements Net.Far {
 
     /// Empty where the centre died of it.
     Optional<Link> invitation(String hub) {
-        return administer(c -> new Link(
-                "centre", 1, c.invite(hub, Duration.ofHours(24)), Link.pin(c.signingPublicKey())));
+        return administer(
+                c -> new Link("centre", 1, c.invite(hub, Duration.ofHours(24)), Link.pin(c.signingPublicKey())));
     }
 
     /// Empty where the centre is dead, or died of it.

@@ -19,9 +19,7 @@ final class StoreFaults {
             public String instead(Connection connection, String sql) {
                 if (sql.startsWith("update head set number")) {
                     overtaken = ++drawn % 2 == 0;
-                    return overtaken
-                            ? "update head set number = number where 1 = ?"
-                            : sql.replace("+ ?", "+ 1 + ?");
+                    return overtaken ? "update head set number = number where 1 = ?" : sql.replace("+ ?", "+ 1 + ?");
                 }
                 if (overtaken && sql.startsWith("select") && sql.contains("from head")) {
                     overtaken = false;
@@ -39,7 +37,8 @@ final class StoreFaults {
 
     /// The same fact can be put in twice, and is not found by its id.
     static StoreFault withoutDedupe() {
-        return (_, sql) -> sql.startsWith("select fact.id") && sql.endsWith("where fact.id = ?") ? sql + " and 1 = 0" : sql;
+        return (_, sql) ->
+                sql.startsWith("select fact.id") && sql.endsWith("where fact.id = ?") ? sql + " and 1 = 0" : sql;
     }
 
     /// The cursor moves in a transaction of its own, and that of the rows is lost.

@@ -47,8 +47,7 @@ final class Verdict {
     private void asRecorded() {
         for (var desk : world.desks)
             for (var fact : new Facts(Engine.SQLITE.sql(desk.eye())).all(facts.keySet()))
-                facts.computeIfPresent(
-                        fact.id(), (_, there) -> fact.in(there.incarnation(), there.number()));
+                facts.computeIfPresent(fact.id(), (_, there) -> fact.in(there.incarnation(), there.number()));
     }
 
     void all() {
@@ -68,8 +67,7 @@ final class Verdict {
 
     private void everyFactOnce() {
         var kept = new HashSet<String>();
-        for (var desk : world.desks)
-            if (desk.revoked) kept.addAll(Sql.column(desk.eye(), "SELECT fact FROM outbox"));
+        for (var desk : world.desks) if (desk.revoked) kept.addAll(Sql.column(desk.eye(), "SELECT fact FROM outbox"));
         var twice = Sql.column(world.centre.eye(), "SELECT id FROM fact GROUP BY id HAVING count(*) > 1");
         Oracle.O1.holds(twice.isEmpty(), "the centre has facts more than once: " + twice);
         if (world.faults.hasPoison())
@@ -103,8 +101,8 @@ final class Verdict {
             var expected = Standing.write(Standing.of(subject, all));
             Oracle.O2.holds(
                     expected.equals(standings.get(subject.id().toString())),
-                    "of " + subject.type() + " the centre says\n" + standings.get(subject.id().toString())
-                            + "\nand its facts say\n" + expected);
+                    "of " + subject.type() + " the centre says\n"
+                            + standings.get(subject.id().toString()) + "\nand its facts say\n" + expected);
             var shuffled = new ArrayList<>(all);
             Collections.shuffle(shuffled, random);
             Oracle.O4.holds(
@@ -177,8 +175,9 @@ final class Verdict {
     private void cases() {
         var expected = new TreeSet<String>();
         for (var row : Sql.rows(world.centre.eye(), "SELECT type, standing FROM subject"))
-            for (var one : Standing.read(SubjectType.of(row.get(0)), row.get(1)).orElseThrow().cases())
-                Oracle.O6.holds(expected.add(one.id().toString()), "a contradiction is two cases");
+            for (var one : Standing.read(SubjectType.of(row.get(0)), row.get(1))
+                    .orElseThrow()
+                    .cases()) Oracle.O6.holds(expected.add(one.id().toString()), "a contradiction is two cases");
         var all = new TreeSet<>(Sql.column(world.centre.eye(), "SELECT id FROM cases"));
         Oracle.O6.holds(expected.equals(all), "the centre's cases are " + all + ", not " + expected);
         for (var desk : world.desks) {

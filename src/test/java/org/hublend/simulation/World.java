@@ -76,7 +76,8 @@ final class World implements AutoCloseable {
                     plan.seed() * 1000 + i + 1,
                     faults.desk().get());
             desks.add(desk);
-            if (i < plan.alone()) new Hands(desk, new Random(plan.seed())).found(desk.folder().newId());
+            if (i < plan.alone())
+                new Hands(desk, new Random(plan.seed())).found(desk.folder().newId());
             else join(desk, net.calm());
             watch.look(desk);
         }
@@ -198,8 +199,7 @@ final class World implements AutoCloseable {
         if (!centre.restore()) return "no backup";
         watch.centreRestored();
         // Who was removed is removed again: the list is on paper.
-        for (var desk : desks)
-            if (desk.revoked) revoked(desk);
+        for (var desk : desks) if (desk.revoked) revoked(desk);
         return "done";
     }
 
