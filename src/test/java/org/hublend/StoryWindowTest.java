@@ -83,8 +83,11 @@ class StoryWindowTest {
         assertEquals(false, Screens.onWindow(() -> window.rest().hold.get()));
 
         go("session");
-        press(KeyCode.F9);
-        press(KeyCode.F9);
+        until(() -> stage.getScene().getFocusOwner() != null
+                && stage.getScene().getFocusOwner().getStyleClass().contains("tile"));
+        press(KeyCode.TAB);
+        press(KeyCode.TAB);
+        press(KeyCode.SPACE);
         enterUntil("Session recorded");
 
         go("desk");
@@ -123,7 +126,7 @@ class StoryWindowTest {
 
     private void press(KeyCode key) throws Exception {
         Thread.sleep(400);
-        at.press(key, key.isDigitKey() ? key.getName() : "");
+        at.press(key, key.isDigitKey() ? key.getName() : key == KeyCode.SPACE ? " " : "");
     }
 
     /// On a busy computer it may come too soon after a scan and be nobody's, so it is pressed again.

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hublend.state.tables.Tables.CENTRE;
 import static org.hublend.state.tables.Tables.HEAD;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -14,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.hublend.ledger.Standing;
@@ -34,10 +34,12 @@ final class Restore {
 
     private final Database database;
     private final Path keys;
+    private final Supplier<UUID> ids;
 
-    Restore(Database database, Path keys) {
+    Restore(Database database, Path keys, Supplier<UUID> ids) {
         this.database = database;
         this.keys = keys;
+        this.ids = ids;
     }
 
     /// Answers whether the keys of people were there too. Throws [CentreException], and changes nothing, where the
@@ -114,12 +116,10 @@ final class Restore {
     }
 
     /// The centre's own numbers after the backup may have been used, so it goes on in a stream of its own.
-    private static void begin(DSLContext sql) {
-        sql.update(CENTRE)
-                .set(CENTRE.INCARNATION, UuidCreator.getTimeOrderedEpoch())
-                .execute();
+    private void begin(DSLContext sql) {
+        sql.update(CENTRE).set(CENTRE.INCARNATION, ids.get()).execute();
         sql.update(HEAD)
-                .set(HEAD.EPOCH, UuidCreator.getTimeOrderedEpoch().toString())
+                .set(HEAD.EPOCH, ids.get().toString())
                 .set(HEAD.FOLD_VERSION, Standing.FOLD_VERSION)
                 .execute();
     }
