@@ -109,8 +109,7 @@ class StoryWindowTest {
 
     private List<Path> files() throws Exception {
         try (var all = Files.walk(temp)) {
-            return all.filter(f -> f.toString().endsWith(".csv")
-                            && !f.startsWith(temp.resolve("desk")))
+            return all.filter(f -> f.toString().endsWith(".csv") && !f.startsWith(temp.resolve("desk")))
                     .toList();
         }
     }
@@ -143,6 +142,11 @@ class StoryWindowTest {
     }
 
     private boolean isSaid(String word) {
-        return window.frame().answer.get().map(Answer::word).filter(w -> w.startsWith(word)).isPresent();
+        return window.frame()
+                .answer
+                .get()
+                .map(Answer::word)
+                .filter(w -> w.startsWith(word))
+                .isPresent();
     }
 }

@@ -139,7 +139,12 @@ abstract class UpkeepStory {
                         .feed()
                         .pull(
                                 new Caller(marple.id(), 5_000),
-                                new Wire.Pull(alliance.epoch(), 0, Wire.OLDEST - 1, List.of(), new Wire.Sender(0, 0, "0.0"))));
+                                new Wire.Pull(
+                                        alliance.epoch(),
+                                        0,
+                                        Wire.OLDEST - 1,
+                                        List.of(),
+                                        new Wire.Sender(0, 0, "0.0"))));
         assertEquals(Wire.Refusal.TOO_OLD, refused.refusal().problem());
         assertEquals(
                 "This Hublend is too old. Install the newest version; all work is kept.",
