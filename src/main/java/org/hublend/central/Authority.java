@@ -1,5 +1,7 @@
 package org.hublend.central;
 
+import static org.hublend.state.tables.Tables.DESK;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +11,6 @@ import org.hublend.ledger.Kind;
 import org.hublend.ledger.Subject;
 import org.hublend.state.Facts;
 import org.hublend.state.HubAliases;
-import org.hublend.state.Standings;
 import org.jooq.DSLContext;
 
 /// What a desk may not say: who another hub's people and staff are, and that another hub is its own.
@@ -17,18 +18,21 @@ final class Authority {
     private static final Set<String> REGISTERS =
             Set.of("person.registered", "person.changed", "staff.registered", "staff.changed", "hub.joined");
 
+    /// Other facts may name anybody, so they give no right over them.
+    private static final Set<String> BEGINNINGS = Set.of("person.registered", "staff.registered", "session.recorded");
+
+    private final DSLContext sql;
     private final Facts facts;
     private final HubAliases hubs;
     private final Scopes scopes;
-    private final Standings standings;
     private final UUID desk;
     private final UUID hub;
 
     Authority(DSLContext sql, CentreIdentity identity, UUID desk, UUID hub) {
+        this.sql = sql;
         this.facts = new Facts(sql);
         this.hubs = new HubAliases(sql);
         this.scopes = new Scopes(sql, identity);
-        this.standings = new Standings(sql);
         this.desk = desk;
         this.hub = hub;
     }
@@ -66,14 +70,15 @@ final class Authority {
     private boolean mayChange(Subject subject) {
         var homes = scopes.published(subject.id());
         if (homes.isEmpty() || homes.contains(hub)) return true;
-        return isOfOurs(subject, homes)
-                || facts.about(subject).stream().anyMatch(f -> f.desk().equals(desk));
+        // What has nothing private is published for everybody alone; then it is the hub's whose desk told of it first.
+        boolean isOpen = homes.equals(Set.of(Scopes.EVERYBODY));
+        return facts.about(subject).stream()
+                .filter(f -> BEGINNINGS.contains(f.kind()))
+                .anyMatch(f -> f.desk().equals(desk) || isOpen && isOfOurHub(f.desk()));
     }
 
-    /// What has nothing private is published for everybody alone; then it says itself whose it is.
-    private boolean isOfOurs(Subject subject, Set<UUID> homes) {
-        return homes.equals(Set.of(Scopes.EVERYBODY))
-                && scopes.home(standings.of(subject)).filter(hub::equals).isPresent();
+    private boolean isOfOurHub(UUID other) {
+        return sql.fetchExists(DESK, DESK.ID.eq(other), DESK.HUB.eq(hub));
     }
 
     private boolean mayJoin(Kind.HubJoined joined) {

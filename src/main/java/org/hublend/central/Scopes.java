@@ -71,8 +71,7 @@ final class Scopes {
                         .orElse(true);
     }
 
-    /// The hub whose it is, by what it says of itself.
-    Optional<UUID> home(Standing standing) {
+    private Optional<UUID> home(Standing standing) {
         var said = switch (standing) {
             case Custody custody ->
                 custody.spells().isEmpty()

@@ -15,6 +15,8 @@ import org.hublend.ledger.DeviceState;
 import org.hublend.ledger.Fact;
 import org.hublend.ledger.Happened;
 import org.hublend.ledger.Kind;
+import org.hublend.ledger.Subject;
+import org.hublend.ledger.SubjectType;
 import org.hublend.lending.Act;
 import org.hublend.lending.DeviceBack;
 import org.hublend.lending.LendingDesk;
@@ -79,6 +81,7 @@ final class Hands {
             case CORRECT -> correct(recording);
             case UNDO -> undo(recording);
             case CHANGE -> change(recording);
+            case SETTLE -> settle(recording);
             case EXCHANGE,
                     JOIN,
                     LATE_REQUEST,
@@ -86,7 +89,10 @@ final class Hands {
                     CENTRE_DIES,
                     DISK_FULL,
                     DISK_FREE,
+                    CENTRE_FULL,
+                    CENTRE_FREE,
                     CLOCK,
+                    CENTRE_CLOCK,
                     BACK_UP_DESK,
                     RESTORE_DESK,
                     COPY_DESK,
@@ -182,6 +188,22 @@ final class Hands {
         return devices.change(recording, device.get(), fields, List.of(), "", "", now(), actor())
                 .map(Hands::said)
                 .orElse("nothing new");
+    }
+
+    /// A case is looked at, and either the device is with one of the borrowers, or nothing has to be done.
+    private String settle(Recording recording) {
+        var open = Sql.rows(desk.eye(), "SELECT id, subject_type, subject FROM cases ORDER BY id");
+        if (open.isEmpty()) return "no case";
+        var one = open.get(random.nextInt(open.size()));
+        var subject = new Subject(SubjectType.of(one.get(1)), UUID.fromString(one.get(2)));
+        var loans =
+                Sql.column(desk.eye(), "SELECT loan FROM loan_item WHERE device = '" + one.get(2) + "' ORDER BY loan");
+        var keeps = loans.isEmpty() || random.nextInt(3) == 0
+                ? Optional.<UUID>empty()
+                : Optional.of(UUID.fromString(loans.get(random.nextInt(loans.size()))));
+        var word = keeps.isPresent() ? "borrower" : "seen";
+        var settled = new Kind.CaseSettled(UUID.fromString(one.getFirst()), subject, word, keeps, hub());
+        return said(recording.record(Draft.of(settled, now(), actor())));
     }
 
     /// A library that works alone says first which hub it is.

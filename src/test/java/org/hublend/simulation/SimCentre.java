@@ -17,6 +17,7 @@ import org.hublend.state.Surroundings;
 import org.hublend.sync.Carrier;
 import org.hublend.sync.Link;
 import org.hublend.sync.Packed;
+import org.jooq.exception.DataAccessException;
 
 /// The centre of a simulation: the real one on SQLite, in a process that can die and be restored.
 final class SimCentre implements Net.Far {
@@ -56,7 +57,9 @@ final class SimCentre implements Net.Far {
     }
 
     void start() {
+        boolean full = edge.isFull();
         edge = new StoreEdge(fault);
+        edge.fill(full);
         centre = opened();
         conversation = new Conversation(centre, clock);
         eye = Sql.open(path.resolve(FILE));
@@ -105,6 +108,9 @@ final class SimCentre implements Net.Far {
             return Optional.of(work.apply(centre));
         } catch (NodeDied e) {
             return Optional.empty();
+        } catch (DataAccessException e) {
+            if (edge.isFull()) return Optional.empty();
+            throw e;
         }
     }
 

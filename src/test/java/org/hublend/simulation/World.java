@@ -102,7 +102,7 @@ final class World implements AutoCloseable {
     private String perform(Step.Act act, SimDesk desk, Random random) {
         if (desk.edge.isDead()) return "is dead";
         return switch (act) {
-            case DEVICE, PERSON, LEND, TAKE_BACK, RENEW, STATE, SESSION, CORRECT, UNDO, CHANGE ->
+            case DEVICE, PERSON, LEND, TAKE_BACK, RENEW, STATE, SESSION, CORRECT, UNDO, CHANGE, SETTLE ->
                 desk.attempt(() -> new Hands(desk, random).act(act));
             case EXCHANGE -> desk.busy > 0 ? "busy" : desk.exchange(net.way(random, () -> meanwhile(random)));
             case JOIN -> join(desk, random);
@@ -126,7 +126,12 @@ final class World implements AutoCloseable {
                 desk.edge.fill(false);
                 yield "free";
             }
-            case CLOCK -> clock(desk, random);
+            case CENTRE_FULL, CENTRE_FREE -> {
+                centre.edge.fill(act == Step.Act.CENTRE_FULL);
+                yield "done";
+            }
+            case CLOCK -> clock(desk.clock, random);
+            case CENTRE_CLOCK -> clock(centre.clock, random);
             case BACK_UP_DESK, RESTORE_DESK, COPY_DESK -> desk.busy > 0 ? "busy" : files(act, desk, random);
             case BACK_UP_CENTRE -> {
                 centre.backUp();
@@ -160,7 +165,7 @@ final class World implements AutoCloseable {
         nested--;
     }
 
-    private static String clock(SimDesk desk, Random random) {
+    private static String clock(WorldClock clock, Random random) {
         long wrong = switch (random.nextInt(5)) {
             case 0 -> 3 * YEAR;
             case 1 -> -BEGIN;
@@ -168,7 +173,7 @@ final class World implements AutoCloseable {
             case 3 -> random.nextInt(600_000) - 300_000;
             default -> 0;
         };
-        desk.clock.wrong(wrong);
+        clock.wrong(wrong);
         return "wrong by " + wrong;
     }
 
@@ -214,6 +219,7 @@ final class World implements AutoCloseable {
     private void end() {
         net.heal();
         centre.edge.live();
+        centre.edge.fill(false);
         if (centre.revived()) trace.add("the centre started again");
         for (var desk : desks) {
             desk.edge.live();

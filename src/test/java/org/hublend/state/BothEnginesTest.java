@@ -32,6 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class BothEnginesTest {
     private static final long SEED = Long.getLong("hublend.seed", System.nanoTime());
+    private static final int ROUNDS = Integer.getInteger("hublend.rounds", 12);
     private static final List<String> TABLES = List.of(
             "subject",
             "device",
@@ -57,7 +58,7 @@ class BothEnginesTest {
         var random = new Random(SEED);
         try (var sqlite = Engines.fresh(Engine.SQLITE, temp).getConnection();
                 var postgres = Engines.fresh(Engine.POSTGRES, temp).getConnection()) {
-            for (int round = 0; round < 12; round++) {
+            for (int round = 0; round < ROUNDS; round++) {
                 var facts = new ArrayList<>(everything(random.nextLong()));
                 take(Engine.SQLITE.sql(sqlite), facts);
                 Collections.shuffle(facts, random);
