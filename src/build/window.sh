@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Opens the packaged demo under a virtual display, signs in and scans, and looks whether the program took it.
+# Opens the packaged demo under a virtual display, signs in and scans, and looks whether the program took it; then
+# opens a desk's own folder, says how long its window took, and starts it once more, which must open no second window.
 # Usage: window.sh FOLDER-OF-THE-PROGRAM [FOLDER-FOR-PICTURES]
 set -euo pipefail
 bin=$(cd "$1/bin" && pwd)
@@ -25,5 +26,22 @@ xdotool type --delay 120 "$pin"; xdotool key Return; sleep 4
 kill -0 "$demo" || { cat "$work/out"; exit 1; }
 [ -z "${2:-}" ] || import -window root "$2/window.png"
 if grep -q 'Exception' "$work/out"; then cat "$work/out"; exit 1; fi
+kill "$demo"; wait "$demo" 2>/dev/null || true; demo=
+
+windows() { { xdotool search --onlyvisible --name Hublend 2>/dev/null || true; } | wc -l; }
+until [ "$(windows)" = 0 ]; do sleep 0.2; done
+"$bin/hublend" --data "$work/desk" init --alliance Alliance --hub Hub >/dev/null
+begun=$(date +%s%N)
+"$bin/hublend" --data "$work/desk" >"$work/out" 2>&1 & demo=$!
+until [ "$(windows)" -gt 0 ]; do
+    kill -0 "$demo" 2>/dev/null || { cat "$work/out"; echo 'window: it ended early' >&2; exit 1; }
+    [ $(($(date +%s%N) - begun)) -lt 120000000000 ] || { echo 'window: none within two minutes' >&2; exit 1; }
+    sleep 0.05
+done
+echo "ok: a desk's window is there after $((($(date +%s%N) - begun) / 1000000)) ms"
+"$bin/hublend" --data "$work/desk" || { echo 'window: a second start was refused' >&2; exit 1; }
+[ "$(windows)" = 1 ] || { echo 'window: a second start opened a second window' >&2; exit 1; }
+kill -0 "$demo" || { cat "$work/out"; exit 1; }
+echo 'ok: a second start brings the first window to the front and ends'
 kill "$demo"; wait "$demo" 2>/dev/null || true; demo=
 echo 'The window holds.'

@@ -15,13 +15,21 @@ public final class Benchmarks {
 
     public static void main(String[] args) throws RunnerException {
         var results = new ArrayList<RunResult>();
-        for (var one : List.of(TagLookup.class, DurableLoan.class, RowsPulled.class)) {
+        for (var one : List.of(TagLookup.class, DurableLoan.class, RowsPulled.class, ScanAnswered.class)) {
             if (!one.getSimpleName().matches(args[0])) continue;
             var shots = one == RowsPulled.class;
             results.addAll(new Runner(new OptionsBuilder()
                             .include(one.getName().replace(".", "\\.") + "\\.")
                             .forks(1)
-                            .jvmArgs("--enable-native-access=ALL-UNNAMED", "-XX:+UseSerialGC")
+                            .jvmArgs(
+                                    "--enable-native-access=ALL-UNNAMED",
+                                    "-XX:+UseSerialGC",
+                                    "-Dtestfx.robot=glass",
+                                    "-Dtestfx.headless=true",
+                                    "-Dprism.order=sw",
+                                    "-Dglass.platform=Monocle",
+                                    "-Dmonocle.platform=Headless",
+                                    "-Dheadless.geometry=1280x800-32")
                             .warmupIterations(shots ? 200 : 3)
                             .measurementIterations(shots ? 200 : 5)
                             .warmupTime(TimeValue.seconds(4))

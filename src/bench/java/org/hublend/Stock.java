@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hublend.commands.Rooms;
+import org.hublend.ledger.Accounts;
 import org.hublend.ledger.Code;
 import org.hublend.ledger.CodeKind;
+import org.hublend.ledger.Condition;
 import org.hublend.ledger.DeviceState;
 import org.hublend.ledger.Fact;
 import org.hublend.ledger.Happened;
@@ -97,11 +99,19 @@ final class Stock implements AutoCloseable {
                 DeviceState.READY,
                 Map.of("tag", tag, "type", "laptop", "make", "Acer", "model", "Chromebook 314"),
                 List.of(code));
-        var fact = new Fact(
+        var fact = fact(kind, number + 1L);
+        for (var subject : List.of(Subject.device(device), code.subject()))
+            recording.standings().put(Optional.empty(), Standing.none(subject).after(fact, kind));
+        devices.add(device);
+        tags.add(tag);
+    }
+
+    private Fact fact(Kind kind, long number) {
+        return new Fact(
                 folder.newId(),
                 staff,
                 hub,
-                number + 1L,
+                number,
                 Kinds.name(kind),
                 Kinds.version(kind),
                 List.copyOf(kind.subjects()),
@@ -113,10 +123,45 @@ final class Stock implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 new byte[32]);
-        for (var subject : List.of(Subject.device(device), code.subject()))
-            recording.standings().put(Optional.empty(), Standing.none(subject).after(fact, kind));
-        devices.add(device);
-        tags.add(tag);
+    }
+
+    /// Puts loans behind each of the first devices that are over, as a busy hub has after some years.
+    void lendLongAgo(int count, int times) {
+        for (int from = 0; from < count; from += AT_ONCE / times) {
+            int first = from;
+            int last = Math.min(from + AT_ONCE / times, count);
+            folder.write(recording -> {
+                for (int i = first; i < last; i++) lendLongAgo(recording, i, times);
+                return last;
+            });
+        }
+    }
+
+    private void lendLongAgo(Recording recording, int number, int times) {
+        var subject = Subject.device(devices.get(number));
+        var before = recording.standings().find(subject);
+        var device = before.orElseThrow();
+        for (int i = 0; i < times; i++) {
+            var loan = folder.newId();
+            var borrower = people.get((number + i) % people.size());
+            var lent = new Kind.LoanOpened(
+                    loan,
+                    "L" + loan,
+                    borrower,
+                    hub,
+                    List.of(new Kind.LoanOpened.Lent(subject.id(), now().on())),
+                    List.of());
+            var opened = fact(lent, times * 10L * number + i + 10);
+            recording.standings().put(Optional.empty(), Standing.none(Subject.loan(loan)).after(opened, lent));
+            var back = new Kind.ItemsReturned.Back(
+                    subject.id(), Optional.of(loan), Condition.GOOD, Accounts.OUT, List.of());
+            var returned = new Kind.ItemsReturned(hub, List.of(back));
+            var ready = new Kind.DeviceStated(subject.id(), hub, DeviceState.READY, Map.of("wipe", "clear"));
+            device = device.after(opened, lent)
+                    .after(fact(returned, times * 10L * number + i + 11), returned)
+                    .after(fact(ready, times * 10L * number + i + 12), ready);
+        }
+        recording.standings().put(before, device);
     }
 
     /// The database itself, for those who want to read or copy it.

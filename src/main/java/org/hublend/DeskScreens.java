@@ -1,7 +1,6 @@
 package org.hublend;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hublend.commands.Rooms;
@@ -10,6 +9,7 @@ import org.hublend.lending.DeskView;
 import org.hublend.settings.SettingsModel;
 import org.hublend.settings.SettingsView;
 import org.hublend.shell.Key;
+import org.hublend.shell.KeyUse;
 import org.hublend.shell.Place;
 import org.hublend.shell.Screen;
 import org.hublend.shell.Texts;
@@ -90,19 +90,28 @@ final class DeskScreens {
                         () -> new DeskView(desk, texts, rooms.folder().clock()),
                         desk::refresh)
                 .answering(desk.answer)
-                .withKeys(Map.of(
-                        Key.DESK, desk::next,
-                        Key.MAIN, desk::enter,
-                        Key.BACK, desk::back,
-                        Key.SECOND, desk::second,
-                        Key.PRINT, desk::print));
+                .explained(
+                        texts.of("help.desk.lend"),
+                        texts.of("help.desk.back"),
+                        texts.of("help.desk.pile"),
+                        texts.of("help.desk.safe"))
+                .withKeys(
+                        new KeyUse(Key.MAIN, texts.of("help.desk.enter"), desk::enter),
+                        new KeyUse(Key.BACK, texts.of("help.desk.esc"), desk::back),
+                        new KeyUse(Key.DESK, texts.of("help.desk.next"), desk::next),
+                        new KeyUse(Key.DATE, texts.of("help.desk.date"), desk::date),
+                        new KeyUse(Key.UNDO, texts.of("help.desk.undo"), desk::undo),
+                        new KeyUse(Key.PRINT, texts.of("help.desk.print"), desk::print),
+                        new KeyUse(Key.WRONG, texts.of("help.desk.wrong"), desk::wrong),
+                        new KeyUse(Key.SECOND, texts.of("help.desk.second"), desk::second));
     }
 
     private Screen settings() {
         return new Screen(
-                place(SETTINGS, Material2RoundMZ.SETTINGS, texts.of("settings.place")),
-                () -> new SettingsView(settings, texts, rooms.folder().clock()),
-                settings::refresh);
+                        place(SETTINGS, Material2RoundMZ.SETTINGS, texts.of("settings.place")),
+                        () -> new SettingsView(settings, texts, rooms.folder().clock()),
+                        settings::refresh)
+                .explained(texts.of("help.settings"), texts.of("help.settings.saved"));
     }
 
     private static Place place(String id, Ikon icon, String name) {

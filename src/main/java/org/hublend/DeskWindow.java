@@ -1,10 +1,8 @@
 package org.hublend;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
@@ -31,12 +29,14 @@ import org.hublend.shell.Done;
 import org.hublend.shell.FrameModel;
 import org.hublend.shell.FxBackground;
 import org.hublend.shell.Key;
+import org.hublend.shell.KeyUse;
 import org.hublend.shell.Light;
 import org.hublend.shell.Look;
 import org.hublend.shell.Place;
 import org.hublend.shell.PreferencesFile;
 import org.hublend.shell.Problems;
 import org.hublend.shell.RestModel;
+import org.hublend.shell.Speaker;
 import org.hublend.shell.Texts;
 import org.hublend.shell.Window;
 import org.hublend.staff.Attendance;
@@ -64,6 +64,7 @@ public final class DeskWindow {
     private final RestModel rest;
     private final Look look;
     private final SettingsModel settings;
+    private final Speaker speaker;
     private int dataVersion;
     private int looks;
 
@@ -101,9 +102,11 @@ public final class DeskWindow {
         attendance = new Attendance(rooms.folder(), rooms.staff(), background, texts);
         desk = new DeskModel(counter, attendance, background, texts, clock, problems::add);
         look = new Look(new PreferencesFile(rooms.folder().path().resolve("window.json")));
+        speaker = new Speaker(() -> look.now().get().sounds());
         settings = new SettingsModel(
                 new DeskSettings(rooms.folder(), rooms.staff()), attendance, look, background, texts, start.syncNow());
         frame = new FrameModel(new Acts());
+        desk.goOnInPrepare(this::goOnInPrepare);
         rest = new RestModel(attendance::lock, System::nanoTime);
         var ways = new Ways(frame, desk);
         work = new WorkScreens(
@@ -174,7 +177,7 @@ public final class DeskWindow {
         frame.hub.set(counter.hub().name());
         attendance.present.subscribe(
                 who -> frame.who.set(who.map(Member::name).map(Names::shortened).orElse("")));
-        start.trial().ifPresent(this::tryOut);
+        start.trial().ifPresent(new TryingOut(desk, counter, attendance, background, texts, problems)::begin);
         start.present().ifPresent(attendance::arrive);
         attendance.present.subscribe(who -> {
             offer(screens.of(who));
@@ -189,13 +192,11 @@ public final class DeskWindow {
                 attendance.shut,
                 rest,
                 this::atTheDesk,
-                Map.of(
-                        Key.DESK,
-                        () -> frame.go(DeskScreens.DESK),
-                        Key.UNDO,
-                        this::undoLast,
-                        Key.LOCK,
-                        attendance::lock));
+                List.of(
+                        new KeyUse(Key.DESK, texts.of("help.key.desk"), () -> frame.go(DeskScreens.DESK)),
+                        new KeyUse(Key.UNDO, texts.of("help.key.undo"), this::undoLast),
+                        new KeyUse(Key.LOCK, texts.of("help.key.lock"), attendance::lock)));
+        for (var screen : screens.all()) screen.answer().subscribe(answer -> answer.ifPresent(speaker::say));
         var window = new Window(stage, content, texts, look, problems);
         frame.go(DeskScreens.DESK);
         Bindings.bindContent(frame.done, desk.done);
@@ -207,38 +208,10 @@ public final class DeskWindow {
         looking.play();
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> {
             looking.stop();
+            speaker.close();
             background.close();
         });
         window.show();
-    }
-
-    private void tryOut(DeskProgram.Trial trial) {
-        attendance.screen.hint.set(texts.of("signin.trial", trial.badge(), trial.pin()));
-        if (trial.meanwhile().isEmpty()) desk.showTour(counter.tour());
-        else makeReady(trial.meanwhile().get());
-    }
-
-    /// Devices that the tour names may still change hands while the year of the sample goes by.
-    private void makeReady(DeskProgram.Meanwhile meanwhile) {
-        var percent = new AtomicInteger();
-        background.start(
-                "Sample",
-                Background.Urgency.NOW,
-                () -> {
-                    meanwhile.run(percent::set);
-                    return counter.tour();
-                },
-                tour -> {
-                    percent.set(100);
-                    if (attendance.present.get().isPresent())
-                        desk.tell(texts.of("tour.ready"), texts.of("tour.ready.more"));
-                    desk.showTour(tour);
-                },
-                failure -> problems.add("Sample", failure));
-        attendance.present.subscribe(who -> {
-            if (who.isPresent() && percent.get() < 100)
-                desk.tell(texts.of("tour.wait"), texts.of("tour.wait.more", percent.get()));
-        });
     }
 
     private void offer(List<Place> places) {

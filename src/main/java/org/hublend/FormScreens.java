@@ -2,7 +2,6 @@ package org.hublend;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hublend.commands.Rooms;
@@ -27,6 +26,7 @@ import org.hublend.people.PersonImport;
 import org.hublend.shell.Background;
 import org.hublend.shell.Form;
 import org.hublend.shell.Key;
+import org.hublend.shell.KeyUse;
 import org.hublend.shell.Place;
 import org.hublend.shell.Screen;
 import org.hublend.shell.Texts;
@@ -104,11 +104,17 @@ final class FormScreens {
                                 () -> new FindView(find, texts, rooms.folder().clock()),
                                 () -> {})
                         .answering(find.answer)
-                        .withKeys(Map.of(Key.MAIN, find::enter, Key.BACK, find::back)),
+                        .explained(texts.of("help.find"))
+                        .withKeys(
+                                new KeyUse(Key.MAIN, texts.of("help.find.enter"), find::enter),
+                                new KeyUse(Key.BACK, texts.of("help.form.esc"), find::back)),
                 new Screen(place(NEW_PERSON), () -> new NewPersonView(newPerson, texts), () -> {})
                         .answering(newPerson.form.answer)
                         .taking(newPerson::scan)
-                        .withKeys(Map.of(Key.MAIN, newPerson::save, Key.BACK, newPerson.form::leave)),
+                        .explained(texts.of("help.form"))
+                        .withKeys(
+                                new KeyUse(Key.MAIN, texts.of("help.form.enter"), newPerson::save),
+                                new KeyUse(Key.BACK, texts.of("help.form.esc"), newPerson.form::leave)),
                 newDevice(),
                 newMember(),
                 new Screen(
@@ -117,7 +123,10 @@ final class FormScreens {
                                         imports, texts, rooms.folder().clock()),
                                 imports::look)
                         .answering(imports.answer)
-                        .withKeys(Map.of(Key.MAIN, imports::enter, Key.BACK, imports::back)));
+                        .explained(texts.of("help.import"))
+                        .withKeys(
+                                new KeyUse(Key.MAIN, texts.of("help.form.enter"), imports::enter),
+                                new KeyUse(Key.BACK, texts.of("help.form.esc"), imports::back)));
     }
 
     PeopleIndex index() {
@@ -175,7 +184,10 @@ final class FormScreens {
         return new Screen(place(NEW_DEVICE), () -> new NewDeviceView(model, texts), () -> {})
                 .answering(model.form.answer)
                 .taking(model::scan)
-                .withKeys(Map.of(Key.MAIN, model::save, Key.BACK, model.form::leave));
+                .explained(texts.of("help.form"))
+                .withKeys(
+                        new KeyUse(Key.MAIN, texts.of("help.form.enter"), model::save),
+                        new KeyUse(Key.BACK, texts.of("help.form.esc"), model.form::leave));
     }
 
     private Screen newMember() {
@@ -185,7 +197,10 @@ final class FormScreens {
         return new Screen(place(NEW_MEMBER), () -> new NewMemberView(model, texts), () -> {})
                 .answering(model.form.answer)
                 .taking(model::scan)
-                .withKeys(Map.of(Key.MAIN, model::save, Key.BACK, model::leave));
+                .explained(texts.of("help.form"))
+                .withKeys(
+                        new KeyUse(Key.MAIN, texts.of("help.form.enter"), model::save),
+                        new KeyUse(Key.BACK, texts.of("help.form.esc"), model::leave));
     }
 
     /// What somebody began to type is nobody else's to read.

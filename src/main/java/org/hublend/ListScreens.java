@@ -1,6 +1,5 @@
 package org.hublend;
 
-import java.util.Map;
 import java.util.UUID;
 import javafx.beans.value.ObservableValue;
 import org.hublend.commands.Rooms;
@@ -19,6 +18,7 @@ import org.hublend.people.PersonListModel;
 import org.hublend.people.PersonListView;
 import org.hublend.shell.Background;
 import org.hublend.shell.Key;
+import org.hublend.shell.KeyUse;
 import org.hublend.shell.Listing;
 import org.hublend.shell.Place;
 import org.hublend.shell.Screen;
@@ -127,8 +127,12 @@ final class ListScreens {
                 model::enter);
     }
 
-    private static Screen listed(Screen screen, Listing<?> listing, Runnable enter) {
-        return screen.withKeys(Map.of(Key.MAIN, enter, Key.BACK, listing::back));
+    private Screen listed(Screen screen, Listing<?> listing, Runnable enter) {
+        return screen.explained(texts.of("help.list"), texts.of("help.list.look"))
+                .withKeys(
+                        new KeyUse(Key.MAIN, texts.of("help.list.enter"), enter),
+                        new KeyUse(Key.BACK, texts.of("help.list.esc"), listing::back),
+                        new KeyUse(Key.SECOND, texts.of("help.list.filters"), listing::goToFilters));
     }
 
     private ObservableValue<Boolean> may(Right right) {

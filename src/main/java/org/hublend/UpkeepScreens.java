@@ -1,6 +1,5 @@
 package org.hublend;
 
-import java.util.Map;
 import java.util.function.Consumer;
 import org.hublend.cases.Cases;
 import org.hublend.cases.CasesModel;
@@ -14,6 +13,7 @@ import org.hublend.scanning.Via;
 import org.hublend.shell.Background;
 import org.hublend.shell.FrameModel;
 import org.hublend.shell.Key;
+import org.hublend.shell.KeyUse;
 import org.hublend.shell.Place;
 import org.hublend.shell.Screen;
 import org.hublend.shell.Texts;
@@ -66,10 +66,12 @@ final class UpkeepScreens {
                         preparing.queue::refresh)
                 .answering(preparing.answer)
                 .taking(preparing::scan)
-                .withKeys(Map.of(
-                        Key.MAIN, preparing::enter,
-                        Key.BACK, preparing::back,
-                        Key.WRONG, preparing::wrong));
+                .explained(texts.of("help.prepare"), texts.of("help.prepare.accounts"), texts.of("help.prepare.wipe"))
+                .withKeys(
+                        new KeyUse(Key.MAIN, texts.of("help.prepare.enter"), preparing::enter),
+                        new KeyUse(Key.BACK, texts.of("help.prepare.esc"), preparing::back),
+                        new KeyUse(Key.SECOND, texts.of("help.prepare.again"), preparing::again),
+                        new KeyUse(Key.WRONG, texts.of("help.prepare.wrong"), preparing::wrong));
     }
 
     Screen settle() {
@@ -84,6 +86,9 @@ final class UpkeepScreens {
                         () -> new CasesView(model, texts),
                         model.listing::refresh)
                 .answering(model.answer)
-                .withKeys(Map.of(Key.MAIN, model::enter, Key.BACK, model::back));
+                .explained(texts.of("help.settle"))
+                .withKeys(
+                        new KeyUse(Key.MAIN, texts.of("help.settle.enter"), model::enter),
+                        new KeyUse(Key.BACK, texts.of("help.list.esc"), model::back));
     }
 }

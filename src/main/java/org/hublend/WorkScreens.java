@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hublend.commands.Rooms;
@@ -27,6 +26,7 @@ import org.hublend.sessions.SessionsView;
 import org.hublend.shell.Background;
 import org.hublend.shell.FrameModel;
 import org.hublend.shell.Key;
+import org.hublend.shell.KeyUse;
 import org.hublend.shell.Listing;
 import org.hublend.shell.Place;
 import org.hublend.shell.Problems;
@@ -56,7 +56,7 @@ final class WorkScreens {
         this.texts = texts;
         this.ground = ground;
         this.ways = ways;
-        var lists = new TodayLists(rooms.folder(), rooms.people(), counter);
+        var lists = new TodayLists(rooms.folder(), rooms.people(), rooms.papers(), counter);
         this.today = new TodayModel(
                 lists, ground.attendance(), ground.background(), new TodayModel.Ways(ways::code, prepare));
     }
@@ -72,7 +72,8 @@ final class WorkScreens {
                         new Place(TODAY, Material2RoundMZ.TODAY, texts.of("today.place"), 0),
                         () -> new TodayView(today, texts, rooms.folder().clock()),
                         today::refresh)
-                .withKeys(Map.of(Key.MAIN, today::enter));
+                .explained(texts.of("help.today"), texts.of("help.today.acts"))
+                .withKeys(new KeyUse(Key.MAIN, texts.of("help.today.enter"), today::enter));
     }
 
     Screen sessions() {
@@ -85,12 +86,13 @@ final class WorkScreens {
                         model::shown)
                 .answering(model.answer)
                 .taking(model::takes)
-                .withKeys(Map.of(
-                        Key.MAIN, model::enter,
-                        Key.BACK, model::back,
-                        Key.SECOND, model::oneMore,
-                        Key.DATE, model::date,
-                        Key.WRONG, model::wrong));
+                .explained(texts.of("help.session"), texts.of("help.session.people"))
+                .withKeys(
+                        new KeyUse(Key.MAIN, texts.of("help.session.enter"), model::enter),
+                        new KeyUse(Key.BACK, texts.of("help.session.esc"), model::back),
+                        new KeyUse(Key.SECOND, texts.of("help.session.more"), model::oneMore),
+                        new KeyUse(Key.DATE, texts.of("help.session.date"), model::date),
+                        new KeyUse(Key.WRONG, texts.of("help.session.wrong"), model::wrong));
     }
 
     /// Every session that was held; the session screen leads there.
@@ -106,7 +108,11 @@ final class WorkScreens {
                         new Place(ALL_SESSIONS, Material2RoundMZ.SCHOOL, texts.of("session.place"), 0),
                         () -> new SessionListView(model, texts, clock, List.of()),
                         model.listing::refresh)
-                .withKeys(Map.of(Key.MAIN, model::enter, Key.BACK, () -> backFrom(model)));
+                .explained(texts.of("help.sessions"))
+                .withKeys(
+                        new KeyUse(Key.MAIN, texts.of("help.list.enter"), model::enter),
+                        new KeyUse(Key.BACK, texts.of("help.list.esc"), () -> backFrom(model)),
+                        new KeyUse(Key.SECOND, texts.of("help.list.filters"), model.listing::goToFilters));
     }
 
     /// Esc closes what is open in the list, and then the list.
@@ -138,11 +144,20 @@ final class WorkScreens {
                         () -> new FiguresView(model, texts),
                         model::refresh)
                 .answering(model.answer)
-                .withKeys(Map.of(
-                        Key.MAIN, model::save,
-                        Key.BACK, model::back,
-                        Key.DATE, model::choosePeriod,
-                        Key.SECOND, model::toggleTable));
+                .explained(
+                        texts.of("help.figures"),
+                        texts.of("help.figures.issues"),
+                        texts.of("help.figures.borrowers"),
+                        texts.of("help.figures.out"),
+                        texts.of("help.figures.renewals"),
+                        texts.of("help.figures.sessions"),
+                        texts.of("help.figures.hours"),
+                        texts.of("help.figures.safe"))
+                .withKeys(
+                        new KeyUse(Key.MAIN, texts.of("help.figures.enter"), model::save),
+                        new KeyUse(Key.BACK, texts.of("help.figures.esc"), model::back),
+                        new KeyUse(Key.DATE, texts.of("help.figures.period"), model::choosePeriod),
+                        new KeyUse(Key.SECOND, texts.of("help.figures.table"), model::toggleTable));
     }
 
     /// Where people look for files that a program saved.

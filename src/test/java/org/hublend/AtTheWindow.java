@@ -30,7 +30,8 @@ record AtTheWindow(Stage stage) {
         Screens.onWindow(() -> {
             for (char c : text.toCharArray()) {
                 var name = String.valueOf(Character.toUpperCase(c));
-                fire(c == ' ' ? KeyCode.SPACE : KeyCode.getKeyCode(name), String.valueOf(c));
+                var key = Optional.ofNullable(KeyCode.getKeyCode(name)).orElse(KeyCode.UNDEFINED);
+                fire(c == ' ' ? KeyCode.SPACE : key, String.valueOf(c));
             }
             return true;
         });
@@ -41,6 +42,11 @@ record AtTheWindow(Stage stage) {
             fire(key, text);
             return true;
         });
+    }
+
+    /// For the window's thread.
+    void enterHere() {
+        fire(KeyCode.ENTER, "\r");
     }
 
     /// Waits until something on screen says this.

@@ -16,12 +16,14 @@ import java.util.UUID;
 import org.hublend.ledger.ItemState;
 import org.hublend.ledger.Local;
 import org.hublend.lending.Loan;
+import org.hublend.lending.Papers;
 import org.hublend.state.Store;
 import org.hublend.state.tables.tables.records.AgreementRecord;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Recording;
 import org.hublend.storage.StorageException;
 import org.hublend.vault.SubjectKey;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -56,12 +58,26 @@ public final class Agreements {
                 .from(AGREEMENT)
                 .join(LOAN)
                 .on(LOAN.ID.eq(AGREEMENT.LOAN))
-                .where(
-                        AGREEMENT.LOAN.in(loans),
-                        DSL.notExists(DSL.selectFrom(LOAN_SIGNATURE).where(LOAN_SIGNATURE.LOAN.eq(AGREEMENT.LOAN))),
-                        DSL.exists(DSL.selectFrom(LOAN_ITEM)
-                                .where(LOAN_ITEM.LOAN.eq(AGREEMENT.LOAN), LOAN_ITEM.STATE.eq(ItemState.OPEN.word()))))
+                .where(AGREEMENT.LOAN.in(loans), isToSign())
                 .fetch(AGREEMENT.LOAN));
+    }
+
+    /// The oldest first, and no more than so many.
+    List<Papers.Waiting> waiting(DSLContext sql, int most) {
+        return sql.select(AGREEMENT.LOAN, AGREEMENT.NUMBER, AGREEMENT.PERSON, AGREEMENT.MADE_AT)
+                .from(AGREEMENT)
+                .join(LOAN)
+                .on(LOAN.ID.eq(AGREEMENT.LOAN))
+                .where(isToSign())
+                .orderBy(AGREEMENT.OWED_AT, AGREEMENT.NUMBER)
+                .limit(most)
+                .fetch(r -> new Papers.Waiting(r.value1(), r.value2(), r.value3(), r.value4() != null));
+    }
+
+    private static Condition isToSign() {
+        return DSL.notExists(DSL.selectFrom(LOAN_SIGNATURE).where(LOAN_SIGNATURE.LOAN.eq(AGREEMENT.LOAN)))
+                .and(DSL.exists(DSL.selectFrom(LOAN_ITEM)
+                        .where(LOAN_ITEM.LOAN.eq(AGREEMENT.LOAN), LOAN_ITEM.STATE.eq(ItemState.OPEN.word()))));
     }
 
     /// The paper of a loan: the very bytes that were given, made and kept at the first time. Another size than that is

@@ -43,6 +43,11 @@ public final class PaperDesk implements Papers {
         return agreements.toSign(sql, loans);
     }
 
+    @Override
+    public List<Waiting> waiting(DSLContext sql, int most) {
+        return agreements.waiting(sql, most);
+    }
+
     /// The paper is made and kept even where nothing prints it.
     @Override
     public Sent print(UUID loan) {

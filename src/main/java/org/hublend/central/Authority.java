@@ -83,8 +83,10 @@ final class Authority {
 
     private boolean mayJoin(Kind.HubJoined joined) {
         if (!joined.same().equals(hub) || hubs.resolve(joined.same()).equals(joined.hub())) return false;
-        return facts.about(Subject.hub(joined.hub())).stream()
-                .allMatch(f -> f.desk().equals(desk));
+        // Another desk of this hub may have said the same before.
+        return hubs.resolve(joined.hub()).equals(hub)
+                || facts.about(Subject.hub(joined.hub())).stream()
+                        .allMatch(f -> f.desk().equals(desk));
     }
 
     private boolean mayUndo(Kind.Undone undone) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -18,12 +19,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.hublend.ledger.Fact;
 import org.hublend.ledger.Happened;
 import org.hublend.ledger.Kind;
 import org.hublend.ledger.Kinds;
 import org.hublend.ledger.Recorded;
 import org.hublend.state.Surroundings;
+import org.hublend.statistics.Request;
+import org.hublend.statistics.StatisticsExport;
 import org.hublend.vault.Certificates;
 import org.hublend.vault.Keyring;
 import org.hublend.vault.TlsIdentity;
@@ -34,6 +38,7 @@ public final class Centre implements AutoCloseable {
     private static final String KEYS = "keys.json";
     private static final int PAGE = 200;
 
+    private final Path folder;
     private final Database database;
     private final CentreIdentity identity;
     private final Clock clock;
@@ -42,8 +47,9 @@ public final class Centre implements AutoCloseable {
     private final Enrolment enrolment;
     private final Supplier<UUID> ids;
 
-    private Centre(Database database, CentreIdentity identity, Surroundings surroundings, int page) {
+    private Centre(Path folder, Database database, CentreIdentity identity, Surroundings surroundings, int page) {
         var random = surroundings.random();
+        this.folder = folder;
         this.database = database;
         this.identity = identity;
         this.clock = surroundings.clock();
@@ -69,24 +75,40 @@ public final class Centre implements AutoCloseable {
     ///
     /// @param page how many subjects a desk is told of at once
     public static Centre open(Path folder, Place place, String alliance, Surroundings surroundings, int page) {
+        var database = database(folder, place, surroundings.connections());
+        boolean done = false;
+        try {
+            var identity = identity(database, folder.resolve(KEYS), alliance, surroundings);
+            done = true;
+            return new Centre(folder, database, identity, surroundings, page);
+        } finally {
+            if (!done) database.close();
+        }
+    }
+
+    /// Puts a backup into an empty place. Answers whether the keys of people were there too. Throws [CentreException]
+    /// with a sentence, and changes nothing, where that can't be.
+    public static boolean restore(Path folder, Place place, Path backup) {
+        return restore(folder, place, backup, new Surroundings(Clock.systemUTC(), new SecureRandom()));
+    }
+
+    /// The same in surroundings of any kind.
+    public static boolean restore(Path folder, Place place, Path backup, Surroundings surroundings) {
+        try (var database = database(folder, place, surroundings.connections())) {
+            return new Restore(database, folder.resolve(KEYS), surroundings.ids()).from(backup);
+        }
+    }
+
+    private static Database database(Path folder, Place place, UnaryOperator<Connection> through) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new CentreException("The data folder can't be made. Choose another with --data.", e);
         }
-        var through = surroundings.connections();
-        Database database = switch (place) {
+        return switch (place) {
             case Place.OneFile() -> SqliteDatabase.open(folder, through);
             case Place.Postgres(var url, var user, var password) -> PostgresDatabase.open(url, user, password, through);
         };
-        boolean done = false;
-        try {
-            var identity = identity(database, folder.resolve(KEYS), alliance, surroundings);
-            done = true;
-            return new Centre(database, identity, surroundings, page);
-        } finally {
-            if (!done) database.close();
-        }
     }
 
     private static CentreIdentity identity(Database database, Path keys, String alliance, Surroundings surroundings) {
@@ -177,6 +199,20 @@ public final class Centre implements AutoCloseable {
 
     public boolean vouchesFor(TlsIdentity identity) {
         return Certificates.isVouchedFor(identity.chain(), key -> Arrays.equals(key, signingPublicKey()));
+    }
+
+    /// Copies the centre as it is now into a file, and the keys of people into another beside it.
+    public Backup.Written backup(Path file) {
+        return new Backup(database, folder.resolve(KEYS), clock).write(file);
+    }
+
+    /// The figures of a period for the whole alliance, by the same code as on a desk.
+    public StatisticsExport.Outcome statistics(Request request, Path out) {
+        return database.read(sql -> StatisticsExport.write(sql, request, out));
+    }
+
+    public List<Verification.Check> verify() {
+        return database.read(sql -> new Verification(sql, identity).all());
     }
 
     Vitals vitals() {

@@ -15,6 +15,6 @@ record CentreIdentity(UUID desk, UUID incarnation, String alliance, Keyring keyr
                 .from(FACT_SUBJECT)
                 .join(FACT)
                 .on(FACT.ID.eq(FACT_SUBJECT.FACT))
-                .where(FACT_SUBJECT.SUBJECT.eq(hub), FACT.INCARNATION.eq(incarnation), FACT.KIND.eq("hub.registered")));
+                .where(FACT_SUBJECT.SUBJECT.eq(hub), FACT.DESK.eq(desk), FACT.KIND.eq("hub.registered")));
     }
 }

@@ -46,7 +46,7 @@ public final class Overview {
                         .from(FACT_SUBJECT)
                         .join(FACT)
                         .on(FACT.ID.eq(FACT_SUBJECT.FACT))
-                        .where(FACT.INCARNATION.eq(identity.incarnation()), FACT.KIND.eq("hub.registered"))))
+                        .where(FACT.DESK.eq(identity.desk()), FACT.KIND.eq("hub.registered"))))
                 .orderBy(HUB.NAME, HUB.ID)
                 .fetch(r -> new Hub(r.value1(), r.value2(), sql.fetchCount(DESK, DESK.HUB.eq(r.value1()))));
     }

@@ -26,6 +26,10 @@ import picocli.CommandLine.Spec;
             CentralInvite.class,
             CentralDesk.class,
             CentralCases.class,
+            CentralStatistics.class,
+            CentralBackup.class,
+            CentralBackup.Restore.class,
+            CentralBackup.Verify.class,
             CentralOpenapi.class
         })
 public final class CentralProgram implements Callable<Integer> {
@@ -78,12 +82,20 @@ public final class CentralProgram implements Callable<Integer> {
     }
 
     Centre open() {
+        return Centre.open(dataPath(), place(), alliance, clock, new SecureRandom());
+    }
+
+    Centre.Place place() {
         if (database.filter(url -> !url.startsWith("jdbc:postgresql:")).isPresent())
             throw new Refusal("The database's address has to begin with jdbc:postgresql:");
-        Centre.Place place = database.<Centre.Place>map(url -> new Centre.Place.Postgres(
+        return database.<Centre.Place>map(url -> new Centre.Place.Postgres(
                         url, environment("HUBLEND_DATABASE_USER"), environment("HUBLEND_DATABASE_PASSWORD")))
                 .orElseGet(Centre.Place.OneFile::new);
-        return Centre.open(dataPath(), place, alliance, clock, new SecureRandom());
+    }
+
+    /// Says something on standard error that does not keep the command from its work.
+    void warn(String sentence) {
+        spec.commandLine().getErr().println(sentence);
     }
 
     Clock clock() {

@@ -3,6 +3,7 @@ package org.hublend.commands;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.hublend.staff.Right;
 import org.hublend.statistics.HubScope;
@@ -57,21 +58,24 @@ final class StatisticsCommand implements Callable<Integer> {
                     switch (folder.read(sql -> StatisticsExport.write(sql, request, out))) {
                         case StatisticsExport.Outcome.NotWritten(var says, var _) -> throw new Refusal(says);
                         case StatisticsExport.Outcome.Written written -> {
-                            var document = new LinkedHashMap<String, Object>();
-                            document.put("file", written.file().toString());
-                            document.put("rows", written.rows());
-                            document.put("notes", written.notes());
-                            program.screen()
-                                    .show(
-                                            document,
-                                            () -> written.rows() + " figures are in " + written.file() + "."
-                                                    + written.notes().stream()
-                                                            .map(n -> System.lineSeparator() + n)
-                                                            .reduce("", String::concat));
+                            program.screen().show(document(written), () -> words(written));
                             yield 0;
                         }
                     };
             };
         }
+    }
+
+    static Map<String, Object> document(StatisticsExport.Outcome.Written written) {
+        var document = new LinkedHashMap<String, Object>();
+        document.put("file", written.file().toString());
+        document.put("rows", written.rows());
+        document.put("notes", written.notes());
+        return document;
+    }
+
+    static String words(StatisticsExport.Outcome.Written written) {
+        return written.rows() + " figures are in " + written.file() + "."
+                + written.notes().stream().map(n -> System.lineSeparator() + n).reduce("", String::concat);
     }
 }

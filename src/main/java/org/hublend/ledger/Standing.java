@@ -8,6 +8,9 @@ import tools.jackson.core.JacksonException;
 /// and what contradicts is kept as a [Case].
 public sealed interface Standing
         permits Custody, RegisterEntry, LoanStanding, SessionStanding, GiftStanding, CodeStanding {
+    /// Raised whenever the same facts come to something else than before: the centre then folds all of them anew.
+    int FOLD_VERSION = 1;
+
     Subject subject();
 
     Sight sight();

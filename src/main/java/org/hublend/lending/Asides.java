@@ -18,6 +18,16 @@ final class Asides {
         if (!now.isNone()) desk.put(Work.NONE);
     }
 
+    /// A basket comes back to the counter, where nothing else lies on it.
+    void carryOn(Work basket) {
+        if (!desk.work().isNone()) return;
+        if (basket.borrower().isPresent()) open(basket.borrower().get());
+        else {
+            desk.aside.set(desk.aside.get().stream().filter(w -> w != basket).toList());
+            desk.put(basket);
+        }
+    }
+
     /// Opens a person: with the basket that was put aside for that person, unless another one is at hand.
     void open(Borrower borrower) {
         var waiting = desk.aside.get().stream()
@@ -28,7 +38,7 @@ final class Asides {
                     desk.aside.get().stream().filter(w -> w != waiting.get()).toList());
             desk.put(waiting.get().to(borrower));
         } else desk.put(desk.work().to(borrower));
-        var words = desk.words();
+        var words = desk.words;
         desk.say(desk.work().basket().isEmpty() ? words.personOpen(borrower) : words.personWithBasket(borrower));
     }
 }

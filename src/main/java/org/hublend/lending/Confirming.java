@@ -31,27 +31,26 @@ final class Confirming {
     void ask(String reasons, Consumer<Confirmed> then) {
         var by = attendance.present.get().orElseThrow();
         if (by.may(Right.CONFIRM)) {
-            desk.questions().confirm(reasons, reason -> then.accept(new Confirmed(reason, by.id())));
+            desk.questions.confirm(reasons, reason -> then.accept(new Confirmed(reason, by.id())));
             return;
         }
-        var texts = desk.words().texts();
-        var question = desk.questions()
-                .ask(
-                        texts.of("desk.confirm.badge"),
-                        texts.of("desk.confirm.badge.sentence", reasons),
-                        () -> {},
-                        desk.questions().choice(texts.of("desk.confirm.no"), () -> {}));
+        var texts = desk.words.texts();
+        var question = desk.questions.ask(
+                texts.of("desk.confirm.badge"),
+                texts.of("desk.confirm.badge.sentence", reasons),
+                () -> {},
+                desk.questions.choice(texts.of("desk.confirm.no"), () -> {}));
         waiting = Optional.of(new Waiting(question, then));
     }
 
     /// Whether the badge answers the question that is open; its PIN is asked for then.
     boolean takes(Member member) {
-        var asked = waiting.filter(w -> desk.questions().isOpen(w.question()));
+        var asked = waiting.filter(w -> desk.questions.isOpen(w.question()));
         if (asked.isEmpty() || !member.may(Right.CONFIRM)) return false;
         attendance.confirm(
                 member,
                 by -> turns.next(() -> {
-                    if (!desk.questions().isOpen(asked.get().question())) return;
+                    if (!desk.questions.isOpen(asked.get().question())) return;
                     waiting = Optional.empty();
                     desk.clear();
                     asked.get().then().accept(new Confirmed("coordinator", by.id()));

@@ -1,5 +1,7 @@
 package org.hublend.lending;
 
+import java.util.Optional;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -10,6 +12,7 @@ import org.hublend.shell.Words;
 final class DayFieldView extends VBox {
     private final DayField model;
     private final TextField field = new TextField();
+    private Optional<Node> before = Optional.empty();
 
     DayFieldView(DayField model, Texts texts) {
         this.model = model;
@@ -25,11 +28,29 @@ final class DayFieldView extends VBox {
         field.accessibleTextProperty().bind(model.name);
         field.accessibleHelpProperty().bind(model.wrong);
         getChildren().setAll(name, field, wrong, new Words(texts.of("day.how"), "form-hint"));
-        visibleProperty().bind(model.isOpen);
-        managedProperty().bind(model.isOpen);
         // What is refused may come back as another day, to be taken by Enter or typed over.
         model.wrong.subscribe(this::chooseAll);
-        model.isOpen.subscribe(this::chooseAll);
+        managedProperty().bind(visibleProperty());
+        model.isOpen.subscribe(open -> {
+            if (open) setVisible(true);
+            // Before it goes, or JavaFX gives the focus to whatever comes next.
+            focus(open);
+            setVisible(open);
+        });
+    }
+
+    /// Afterwards the focus is where it was, or at what was said meanwhile.
+    private void focus(boolean open) {
+        if (getScene() == null) return;
+        if (open) {
+            before = Optional.ofNullable(getScene().getFocusOwner());
+            chooseAll();
+        } else if (field.isFocused() || getScene().getFocusOwner() == null) {
+            before.filter(node -> node.getScene() == getScene())
+                    .or(() -> Optional.ofNullable(getScene().lookup(".band")))
+                    .or(() -> Optional.ofNullable(getScene().lookup(".scan-box")))
+                    .ifPresent(Node::requestFocus);
+        }
     }
 
     private void chooseAll() {

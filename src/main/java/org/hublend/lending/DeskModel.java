@@ -40,29 +40,29 @@ public final class DeskModel {
     /// What to scan first; empty but where somebody tries Hublend out.
     public final ObjectProperty<Optional<Tour>> tour = new SimpleObjectProperty<>(Optional.empty());
 
-    private final Counter counter;
+    final Counter counter;
     private final Attendance attendance;
-    private final DeskWords words;
+    final DeskWords words;
     private final Turns turns;
-    private final Questions questions;
-    private final WhenNothingOpen nothingOpen = new WhenNothingOpen(this);
-    private final WhenLending lending = new WhenLending(this);
-    private final WhenReturning returning = new WhenReturning(this);
-    private final WhenPiling piling = new WhenPiling(this);
-    private final Renewing renewing = new Renewing(this);
-    private final Records records;
+    final Questions questions;
+    final WhenNothingOpen nothingOpen = new WhenNothingOpen(this);
+    final WhenLending lending = new WhenLending(this);
+    final WhenReturning returning = new WhenReturning(this);
+    final WhenPiling piling = new WhenPiling(this);
+    final Renewing renewing = new Renewing(this);
+    final Records records;
     private final Undoing undoing;
-    private final UnknownCodes unknown = new UnknownCodes(this);
-    private final Asides asides = new Asides(this);
-    private final TakenOut takenOut = new TakenOut(this);
-    private final WhenSigning signing = new WhenSigning(this);
-    private final WhenPrinting printing;
+    final UnknownCodes unknown = new UnknownCodes(this);
+    final Asides asides = new Asides(this);
+    final TakenOut takenOut = new TakenOut(this);
+    final WhenSigning signing = new WhenSigning(this);
+    final WhenPrinting printing;
     private final SomethingWrong wrong;
-    private final GivingBack givingBack;
-    private final DoneToday today;
+    final GivingBack givingBack;
+    final DoneToday doneToday;
     private final DeskScans scans;
     private final HandOver handOver;
-    private final Confirming confirming;
+    final Confirming confirming;
     private final BiConsumer<String, Exception> faults;
     private Optional<Consumer<String>> prepare = Optional.empty();
 
@@ -86,10 +86,10 @@ public final class DeskModel {
         this.printing = new WhenPrinting(this, counter.papers(), background, turns);
         this.wrong = new SomethingWrong(this, turns);
         this.givingBack = new GivingBack(this, counter, turns, new Dates(texts, clock));
-        this.today = new DoneToday(this, counter, turns, done);
+        this.doneToday = new DoneToday(this, counter, turns, done);
         this.confirming = new Confirming(this, attendance, turns);
         this.scans = new DeskScans(this, attendance, turns);
-        work.subscribe(today::tell);
+        work.subscribe(doneToday::tell);
         this.handOver = new HandOver(this, counter, attendance, background, turns);
     }
 
@@ -161,13 +161,13 @@ public final class DeskModel {
     public void undo() {
         turns.next(() -> {
             if (attendance.shut.get() || questions.isOpen() && !signing.yields()) return;
-            if (!takenOut.putBack()) undoing.askLast(today.entries());
+            if (!takenOut.putBack()) undoing.askLast(doneToday.entries());
         });
     }
 
     /// F7: prints again what lies open, whose signature is asked, or what was lent last.
     public void print() {
-        whenOpen(() -> printing.again(today.lastLoan(), counter::paper));
+        whenOpen(() -> printing.again(doneToday.lastLoan(), counter::paper));
     }
 
     /// A device of the agreement that lies open is on the counter, as if it were scanned.
@@ -183,21 +183,13 @@ public final class DeskModel {
     }
 
     public void carryOn(Work basket) {
-        turns.next(() -> {
-            if (!work.get().isNone()) return;
-            if (basket.borrower().isPresent())
-                doing().show(new Shown.OfBorrower(basket.borrower().get()));
-            else {
-                aside.set(aside.get().stream().filter(w -> w != basket).toList());
-                put(basket);
-            }
-        });
+        turns.next(() -> asides.carryOn(basket));
     }
 
     /// The foot's own button.
     public void undo(Done what) {
         turns.next(() -> {
-            if (!questions.isOpen() || signing.yields()) undoing.ask(today.of(what));
+            if (!questions.isOpen() || signing.yields()) undoing.ask(doneToday.of(what));
         });
     }
 
@@ -211,7 +203,7 @@ public final class DeskModel {
 
     /// Reads again what others may have changed: another window, a command, the sync; or the day that is new.
     public void refresh() {
-        turns.next(() -> today.refresh(printing::tellUntold));
+        turns.next(() -> doneToday.refresh(printing::tellUntold));
         turns.next(givingBack::refresh);
     }
 
@@ -255,7 +247,7 @@ public final class DeskModel {
     void put(Work next) {
         if (work.get().isNone()) handOver.begun();
         if (next.borrower().isEmpty() && next.basket().isEmpty() && work.get().canLend()) takenOut.forget();
-        day.close();
+        if (!next.isOfSame(work.get())) day.close();
         work.set(next);
         clear();
     }
@@ -290,81 +282,12 @@ public final class DeskModel {
         return work.get();
     }
 
-    WhenNothingOpen nothingOpen() {
-        return nothingOpen;
-    }
-
-    WhenLending lending() {
-        return lending;
-    }
-
-    WhenReturning returning() {
-        return returning;
-    }
-
-    WhenPiling piling() {
-        return piling;
-    }
-
-    Renewing renewing() {
-        return renewing;
-    }
-
-    /// What writes to the disk.
-    Records records() {
-        return records;
-    }
-
-    WhenSigning signing() {
-        return signing;
-    }
-
-    WhenPrinting printing() {
-        return printing;
-    }
-
-    UnknownCodes unknown() {
-        return unknown;
-    }
-
-    Asides asides() {
-        return asides;
-    }
-
-    TakenOut takenOut() {
-        return takenOut;
-    }
-
-    GivingBack givingBack() {
-        return givingBack;
-    }
-
-    DoneToday doneToday() {
-        return today;
-    }
-
-    Counter counter() {
-        return counter;
-    }
-
-    Questions questions() {
-        return questions;
-    }
-
-    Confirming confirming() {
-        return confirming;
-    }
-
-    DeskWords words() {
-        return words;
-    }
-
     Instant now() {
         return counter.now();
     }
 
     LocalDate today() {
-        return now().atZone(today.zone()).toLocalDate();
+        return now().atZone(doneToday.zone()).toLocalDate();
     }
 
     String key(Key key) {

@@ -27,21 +27,24 @@ final class DeskScans {
             }
             case Scan scan when attendance.shut.get() -> attendance.scanned(scan.code());
             case Scan scan when scan.shape() instanceof Shape.Command(var command) -> command(command);
-            case Scan scan -> turns.ask("Scan", () -> desk.counter().look(scan.code()), shown -> show(shown, scan));
+            case Scan scan -> turns.ask("Scan", () -> desk.counter.look(scan.code()), shown -> show(shown, scan));
         }
     }
 
     private void command(CommandCode command) {
         switch (command) {
-            case ANSWER_1 -> desk.questions().choose(1);
-            case ANSWER_2 -> desk.questions().choose(2);
-            case ANSWER_3 -> desk.questions().choose(3);
-            case ANSWER_4 -> desk.questions().choose(4);
+            case ANSWER_1 -> desk.questions.choose(1);
+            case ANSWER_2 -> desk.questions.choose(2);
+            case ANSWER_3 -> desk.questions.choose(3);
+            case ANSWER_4 -> desk.questions.choose(4);
             case DONE -> desk.enter();
             case BACK -> desk.back();
-            case UNDO -> desk.undo();
+            case UNDO -> {
+                if (desk.questions.isOpen() && desk.signing.asked().isEmpty()) desk.questions.notTaken();
+                else desk.undo();
+            }
             case LEND, RETURN, RENEW -> {
-                if (desk.questions().isOpen()) desk.questions().notTaken();
+                if (desk.questions.isOpen()) desk.questions.notTaken();
                 else desk.doing().begin(command);
             }
         }
@@ -49,18 +52,18 @@ final class DeskScans {
 
     private void show(Shown shown, Scan scan) {
         if (shown instanceof Shown.OfBadge(var member)) {
-            if (!desk.confirming().takes(member)) attendance.badge(member);
-        } else if (shown instanceof Shown.OfPaper(var paper) && desk.signing().isAsking(paper)) {
-            desk.questions().close();
-            desk.signing().signed(paper);
-        } else if (desk.questions().isOpen()) desk.questions().notTaken();
-        else if (shown instanceof Shown.Unknown(var ending)) desk.unknown().show(scan, ending);
+            if (!desk.confirming.takes(member)) attendance.badge(member);
+        } else if (shown instanceof Shown.OfPaper(var paper) && desk.signing.isAsking(paper)) {
+            desk.questions.close();
+            desk.signing.signed(paper);
+        } else if (desk.questions.isOpen()) desk.questions.notTaken();
+        else if (shown instanceof Shown.Unknown(var ending)) desk.unknown.show(scan, ending);
         else if (shown instanceof Shown.ReadBadly) readBadly();
         else desk.doing().show(shown);
     }
 
     private void readBadly() {
-        if (desk.questions().isOpen()) desk.questions().notTaken();
-        else desk.doing().mention(desk.words().badlyRead());
+        if (desk.questions.isOpen()) desk.questions.notTaken();
+        else desk.doing().mention(desk.words.badlyRead());
     }
 }

@@ -39,7 +39,7 @@ public final class DeskView extends VBox {
         this.texts = texts;
         this.dates = new Dates(texts, clock);
         this.buttons = new Buttons(texts);
-        this.words = model.words();
+        this.words = model.words;
         this.day = new DayFieldView(model.day, texts);
         getStyleClass().add("desk");
         columns.getStyleClass().add("desk-columns");
@@ -47,6 +47,7 @@ public final class DeskView extends VBox {
         stacked.getStyleClass().add("desk-columns");
         measure.setVisible(false);
         measure.setManaged(false);
+        getChildren().setAll(measure, day);
         model.work.subscribe(this::show);
         model.due.subscribe(this::show);
         model.tour.subscribe(this::show);
@@ -87,7 +88,9 @@ public final class DeskView extends VBox {
             left.getChildren().setAll(parts.get(0), parts.get(2));
             columns.getChildren().setAll(left, parts.get(1));
         } else stacked.getChildren().setAll(parts);
-        getChildren().setAll(measure, day, columns.getChildren().isEmpty() ? stacked : columns, below);
+        // The field for a day stays where it is, or it would lose the focus of whoever types in it.
+        getChildren().remove(2, getChildren().size());
+        getChildren().addAll(columns.getChildren().isEmpty() ? stacked : columns, below);
     }
 
     private Region empty() {

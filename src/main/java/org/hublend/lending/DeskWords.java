@@ -90,6 +90,8 @@ final class DeskWords {
 
     Answer cantLend(Thing thing) {
         var why = why(thing);
+        if (thing.isGone())
+            return Answer.says(Tone.CANT, texts.of("desk.cant"), serial(thing, texts.of("desk.cant.aside", why)));
         var sentence = thing.instead()
                 .map(other -> texts.of("desk.cant.instead", why, other.tag()))
                 .orElseGet(() -> texts.of("desk.cant.none", why));

@@ -33,11 +33,11 @@ final class DeviceBoxView extends VBox {
         var pane = new FlowPane(Orientation.HORIZONTAL);
         pane.getStyleClass().add("desk-parts");
         for (var part : parts) {
-            var box = new CheckBox(model.words().part(part));
+            var box = new CheckBox(model.words.part(part));
             box.setMnemonicParsing(false);
             box.setSelected(ticked.test(part.id()));
             box.setUserData(part.id());
-            box.setAccessibleText(texts.of("desk.part.spoken", model.words().part(part), part.tag()));
+            box.setAccessibleText(texts.of("desk.part.spoken", model.words.part(part), part.tag()));
             box.setOnAction(_ -> model.tick(part.id()));
             pane.getChildren().add(box);
         }

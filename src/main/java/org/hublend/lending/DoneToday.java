@@ -37,7 +37,7 @@ final class DoneToday {
     void tell() {
         var open = desk.work().borrower().isPresent();
         told.setAll(entries.stream()
-                .map(e -> desk.words().done().line(e, zone, open, counter.now()))
+                .map(e -> desk.words.done().line(e, zone, open, counter.now()))
                 .toList());
     }
 

@@ -21,7 +21,7 @@ final class GivingBack {
         this.desk = desk;
         this.counter = counter;
         this.turns = turns;
-        this.texts = desk.words().texts();
+        this.texts = desk.words.texts();
         this.dates = dates;
     }
 
@@ -33,6 +33,11 @@ final class GivingBack {
     /// What a loan or a renewal gets now.
     LocalDate day() {
         return desk.work().until().orElseGet(desk.due::get).date();
+    }
+
+    /// What is said of a basket's new day.
+    void told() {
+        desk.say(desk.words.tell(texts.of("day.chosen", dates.longDay(day())), texts.of("day.chosen.sentence")));
     }
 
     /// @param then what is said with the new day

@@ -78,31 +78,27 @@ final class HandOver {
         desk.put(found.get().open());
         owner = found.get().by();
         if (owner.filter(o -> o.id().equals(member.id())).isPresent()) {
-            var texts = desk.words().texts();
-            desk.say(desk.words().tell(texts.of("desk.kept.own"), texts.of("desk.kept.own.sentence")));
+            var texts = desk.words.texts();
+            desk.say(desk.words.tell(texts.of("desk.kept.own"), texts.of("desk.kept.own.sentence")));
         } else offer();
         keep();
     }
 
     private void offer() {
         var work = desk.work();
-        if (work.isNone()
-                || work.isReturning()
-                || work.pile().isPresent()
-                || desk.questions().isOpen()) return;
-        var texts = desk.words().texts();
+        if (work.isNone() || work.isReturning() || work.pile().isPresent() || desk.questions.isOpen()) return;
+        var texts = desk.words.texts();
         var word = owner.map(o -> texts.of("desk.kept", o.firstName())).orElseGet(() -> texts.of("desk.kept.somebody"));
-        var what = desk.words().things(work.basket().size());
+        var what = desk.words.things(work.basket().size());
         var sentence = work.borrower()
                 .map(b -> texts.of("desk.kept.sentence", b.person().shortName(), what))
                 .orElseGet(() -> texts.of("desk.kept.nobody", what));
-        desk.questions()
-                .ask(
-                        word,
-                        sentence,
-                        () -> {},
-                        desk.questions().choice(texts.of("desk.kept.carry.on"), this::carryOn),
-                        desk.questions().choice(texts.of("desk.kept.aside"), desk.asides()::putAside));
+        desk.questions.ask(
+                word,
+                sentence,
+                () -> {},
+                desk.questions.choice(texts.of("desk.kept.carry.on"), this::carryOn),
+                desk.questions.choice(texts.of("desk.kept.aside"), desk.asides::putAside));
     }
 
     /// Something is said, so that the focus rests there and Enter is the desk's.
@@ -110,11 +106,11 @@ final class HandOver {
         var basket = desk.work().basket();
         desk.say(
                 desk.work().borrower().isEmpty()
-                        ? desk.words().ready(basket.getLast().thing())
+                        ? desk.words.ready(basket.getLast().thing())
                         : basket.isEmpty()
-                                ? desk.words().personOpen(desk.work().borrower().get())
-                                : desk.words()
-                                        .personWithBasket(desk.work().borrower().get()));
+                                ? desk.words.personOpen(desk.work().borrower().get())
+                                : desk.words.personWithBasket(
+                                        desk.work().borrower().get()));
     }
 
     /// The newest state is written as soon as the one before it is on disk; those between are skipped.

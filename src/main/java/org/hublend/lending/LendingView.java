@@ -29,7 +29,7 @@ final class LendingView {
         this.dates = dates;
         this.work = work;
         this.buttons = new Buttons(texts);
-        this.words = model.words();
+        this.words = model.words;
     }
 
     /// The person, the basket, and what is to be known beside them.
@@ -103,6 +103,7 @@ final class LendingView {
             // While something is asked, Enter lends nothing.
             main.visibleProperty()
                     .bind(model.answer.map(a -> !a.map(Answer::isQuestion).orElse(false)));
+            main.managedProperty().bind(main.visibleProperty());
             acts.getChildren().add(main);
         }
         if (work.borrower().filter(b -> !b.out().isEmpty()).isPresent())

@@ -12,7 +12,7 @@ final class NotOut {
     }
 
     void show(Thing thing) {
-        var words = desk.words();
+        var words = desk.words;
         switch (thing.device().state()) {
             case READY, OUT -> ready(thing);
             case PREPARATION, REPAIR, QUARANTINE ->
@@ -25,22 +25,22 @@ final class NotOut {
 
     /// One that nobody lent: somebody may have brought it back all the same.
     private void ready(Thing thing) {
-        var texts = desk.words().texts();
-        var questions = desk.questions();
+        var texts = desk.words.texts();
+        var questions = desk.questions;
         questions.ask(
                 texts.of("desk.not.out"),
-                texts.of("desk.not.out.sentence", desk.words().named(thing.device())),
+                texts.of("desk.not.out.sentence", desk.words.named(thing.device())),
                 desk::goOn,
                 questions.choice(texts.of("desk.not.out.came"), () -> here(thing, Map.of("reason", "came-back"))),
                 questions.choice(texts.of("desk.not.out.here"), desk::goOn));
     }
 
     private void gone(Thing thing) {
-        var texts = desk.words().texts();
-        var questions = desk.questions();
+        var texts = desk.words.texts();
+        var questions = desk.questions;
         questions.ask(
                 texts.of("desk.not.ready"),
-                desk.words().notReady(thing).sentence(),
+                desk.words.notReady(thing).sentence(),
                 desk::goOn,
                 questions.choice(texts.of("desk.found"), () -> here(thing, Map.of())),
                 questions.choice(texts.of("desk.leave"), desk::goOn));
@@ -48,11 +48,11 @@ final class NotOut {
 
     /// A part of another kit than those that are coming back.
     void mixedUp(Thing part, Thing kit) {
-        var texts = desk.words().texts();
-        var questions = desk.questions();
+        var texts = desk.words.texts();
+        var questions = desk.questions;
         questions.ask(
                 texts.of("desk.part"),
-                texts.of("desk.part.belongs", desk.words().named(part.device()), kit.tag()),
+                texts.of("desk.part.belongs", desk.words.named(part.device()), kit.tag()),
                 desk::goOn,
                 questions.choice(
                         texts.of("desk.part.mixed"), () -> here(part, Map.of("reason", "mixed-up", "kit", kit.tag()))),
@@ -60,9 +60,8 @@ final class NotOut {
     }
 
     private void here(Thing thing, Map<String, String> detail) {
-        desk.records()
-                .beside(
-                        by -> desk.counter().state(by, thing.device().id(), DeviceState.PREPARATION, detail),
-                        desk.words().returns().here(thing));
+        desk.records.beside(
+                by -> desk.counter.state(by, thing.device().id(), DeviceState.PREPARATION, detail),
+                desk.words.returns().here(thing));
     }
 }

@@ -14,7 +14,7 @@ final class PaperView extends VBox {
         setMinHeight(Region.USE_PREF_SIZE);
         getChildren().add(new Words(texts.of("papers.still.out"), "desk-over"));
         for (var thing : work.notHereYet()) {
-            var named = model.words().named(thing.device());
+            var named = model.words.named(thing.device());
             var due = thing.holder().map(h -> dates.due(h.due())).orElse("");
             var box = new CheckBox(texts.of("papers.loan.line", named, due));
             box.setMnemonicParsing(false);

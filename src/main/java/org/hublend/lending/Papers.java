@@ -17,6 +17,12 @@ public interface Papers {
     /// Those of the loans whose papers still wait to be signed.
     Set<UUID> toSign(DSLContext sql, Collection<UUID> loans);
 
+    /// The papers of this desk that wait to be signed, the oldest first, and no more than so many.
+    List<Waiting> waiting(DSLContext sql, int most);
+
+    /// @param isMade whether there is a paper to sign yet
+    record Waiting(UUID loan, String number, UUID person, boolean isMade) {}
+
     /// Prints the paper on this desk's printer; the same loan always gives the same paper.
     Sent print(UUID loan);
 

@@ -1,6 +1,5 @@
 package org.hublend.lending;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -92,15 +91,6 @@ final class Questions {
 
     void notTaken() {
         missed++;
-        open.ifPresent(question -> {
-            var sentences = new ArrayList<>(List.of(question.sentence(), texts.of("desk.missed", missed)));
-            sentences.removeIf(String::isEmpty);
-            answer.set(Optional.of(new Answer(
-                    question.tone(),
-                    question.word(),
-                    String.join(" ", sentences),
-                    question.choices(),
-                    Optional.empty())));
-        });
+        open.ifPresent(question -> answer.set(Optional.of(question.missing(missed, texts.of("desk.missed", missed)))));
     }
 }

@@ -36,7 +36,7 @@ final class Records {
         var items = now.basket().stream()
                 .flatMap(l -> l.thing().with(l.parts()).stream())
                 .toList();
-        var until = desk.givingBack().day();
+        var until = desk.givingBack.day();
         record(
                 by -> counter.lend(
                         by,
@@ -50,12 +50,11 @@ final class Records {
                     switch (outcome) {
                         case Outcome.Lent(var _, var loan) -> {
                             desk.put(Work.NONE);
-                            desk.signing().lent(loan, borrower);
+                            desk.signing.lent(loan, borrower);
                         }
                         case Outcome.Confirm(var objections) ->
-                            desk.confirming().ask(desk.words().reasons(objections), c -> lend(Optional.of(c)));
-                        case Outcome.Refused(var objections) ->
-                            desk.say(desk.words().refused(objections, ""));
+                            desk.confirming.ask(desk.words.reasons(objections), c -> lend(Optional.of(c)));
+                        case Outcome.Refused(var objections) -> desk.say(desk.words.refused(objections, ""));
                         case Outcome.Done _ -> desk.put(Work.NONE);
                     }
                 });
@@ -68,14 +67,14 @@ final class Records {
         for (var line : back) {
             var id = line.thing().device().id();
             var accounts = line.accounts().orElse(Accounts.NOT_ASKED);
-            var missing = line.missing().stream().map(desk.words()::part).toList();
+            var missing = line.missing().stream().map(desk.words::part).toList();
             devices.add(new DeviceBack(id, line.condition(), accounts, missing));
             for (var part : line.here()) devices.add(new DeviceBack(part, Condition.UNCHECKED, accounts, List.of()));
             if (line.wrong().filter(w -> w == Wrong.FOR_COORDINATOR).isPresent()) aside.add(id);
         }
         record(
                 by -> counter.takeBack(by, devices, aside),
-                outcome -> recorded(outcome, desk.words().returns().returned(back)));
+                outcome -> recorded(outcome, desk.words.returns().returned(back)));
     }
 
     /// At once, with all that went out with it: nobody was asked and nothing was looked at.
@@ -91,10 +90,10 @@ final class Records {
                 case Outcome.Done(var fact) -> {
                     var pile = desk.work().pile().orElse(Pile.EMPTY).with(new Pile.Line(thing, fact.id()));
                     desk.put(desk.work().with(pile));
-                    desk.say(desk.words().piles().back(thing, pile.lines().size()));
+                    desk.say(desk.words.piles().back(thing, pile.lines().size()));
                 }
-                case Outcome.Refused(var objections) -> desk.say(desk.words().refused(objections, ""));
-                case Outcome.Confirm(var objections) -> desk.say(desk.words().refused(objections, ""));
+                case Outcome.Refused(var objections) -> desk.say(desk.words.refused(objections, ""));
+                case Outcome.Confirm(var objections) -> desk.say(desk.words.refused(objections, ""));
                 case Outcome.Lent _ -> desk.clear();
             }
         });
@@ -104,10 +103,8 @@ final class Records {
     void beside(Function<Member, Outcome> act, Answer answer) {
         record(act, outcome -> {
             switch (outcome) {
-                case Outcome.Refused(var objections) ->
-                    desk.doing().mention(desk.words().refused(objections, ""));
-                case Outcome.Confirm(var objections) ->
-                    desk.doing().mention(desk.words().refused(objections, ""));
+                case Outcome.Refused(var objections) -> desk.doing().mention(desk.words.refused(objections, ""));
+                case Outcome.Confirm(var objections) -> desk.doing().mention(desk.words.refused(objections, ""));
                 case Outcome.Done _, Outcome.Lent _ -> desk.doing().mention(answer);
             }
         });
@@ -123,7 +120,7 @@ final class Records {
                 .toList();
         record(
                 by -> counter.renew(by, items, until),
-                outcome -> recorded(outcome, desk.words().returns().renewed(things, until)));
+                outcome -> recorded(outcome, desk.words.returns().renewed(things, until)));
     }
 
     void sign(Paper paper, String how, String reason, Answer answer) {
@@ -133,18 +130,18 @@ final class Records {
     void found(Thing thing) {
         record(
                 by -> counter.found(by, thing.device().id()),
-                outcome -> recorded(outcome, desk.words().returns().returned(List.of(Work.Back.of(thing)))));
+                outcome -> recorded(outcome, desk.words.returns().returned(List.of(Work.Back.of(thing)))));
     }
 
     /// What lies in the basket is not lent after all, and waits for whoever can put it right.
     void putAside(Thing thing, Wrong what) {
         record(by -> counter.state(by, thing.device().id(), what.state(), what.detail()), outcome -> {
             switch (outcome) {
-                case Outcome.Refused(var objections) -> desk.say(desk.words().refused(objections, ""));
-                case Outcome.Confirm(var objections) -> desk.say(desk.words().refused(objections, ""));
+                case Outcome.Refused(var objections) -> desk.say(desk.words.refused(objections, ""));
+                case Outcome.Confirm(var objections) -> desk.say(desk.words.refused(objections, ""));
                 case Outcome.Done _, Outcome.Lent _ -> {
                     desk.put(desk.work().without(thing));
-                    desk.say(desk.words().wrongAside(thing));
+                    desk.say(desk.words.wrongAside(thing));
                 }
             }
         });
@@ -153,12 +150,12 @@ final class Records {
     void giveCard(Borrower borrower, String card) {
         record(
                 by -> counter.giveCard(by, borrower.person().id(), card),
-                outcome -> recorded(outcome, desk.words().newCard(borrower)));
+                outcome -> recorded(outcome, desk.words.newCard(borrower)));
     }
 
     void undo(DaysWork.Entry entry, String reason) {
         record(by -> counter.undo(by, entry.fact(), reason), outcome -> {
-            recorded(outcome, desk.words().undone());
+            recorded(outcome, desk.words.undone());
             desk.work().pile().ifPresent(pile -> desk.work.set(desk.work().with(pile.without(entry.fact()))));
         });
     }
@@ -166,8 +163,8 @@ final class Records {
     /// After a return the basket is as it was, and what its borrower has is read again.
     private void recorded(Outcome outcome, Answer answer) {
         switch (outcome) {
-            case Outcome.Refused(var objections) -> desk.say(desk.words().refused(objections, ""));
-            case Outcome.Confirm(var objections) -> desk.say(desk.words().refused(objections, ""));
+            case Outcome.Refused(var objections) -> desk.say(desk.words.refused(objections, ""));
+            case Outcome.Confirm(var objections) -> desk.say(desk.words.refused(objections, ""));
             case Outcome.Done _, Outcome.Lent _ -> {
                 var left = desk.work().withBack(List.of()).withoutPaper();
                 desk.put(left.isNone() ? Work.NONE : left);

@@ -28,22 +28,22 @@ final class Renewing implements Doing {
     }
 
     void waitForScan() {
-        var texts = desk.words().texts();
-        desk.say(desk.words().tell(texts.of("desk.renew.scan"), texts.of("desk.renew.scan.sentence")));
+        var texts = desk.words.texts();
+        desk.say(desk.words.tell(texts.of("desk.renew.scan"), texts.of("desk.renew.scan.sentence")));
         waiting = desk.answer.get();
     }
 
     void ask(List<Thing> all) {
         if (all.isEmpty()) return;
         things = List.copyOf(all);
-        var until = desk.givingBack().day();
-        desk.say(desk.words()
+        var until = desk.givingBack.day();
+        desk.say(desk.words
                 .returns()
                 .renewal(all, until)
                 .with(new Answer.Main(
-                        desk.words().texts().of("desk.renew"),
+                        desk.words.texts().of("desk.renew"),
                         desk.key(Key.MAIN),
-                        () -> desk.records().renew(all, until))));
+                        () -> desk.records.renew(all, until))));
         asked = desk.answer.get();
     }
 
@@ -60,18 +60,15 @@ final class Renewing implements Doing {
                     Shown.Several _,
                     Shown.OfBadge _,
                     Shown.Unknown _,
-                    Shown.ReadBadly _ -> desk.nothingOpen().show(shown);
+                    Shown.ReadBadly _ -> desk.nothingOpen.show(shown);
         }
     }
 
     /// It waits on for the one that was meant.
     private void notOut(Thing thing) {
-        mention(desk.words()
-                .tell(
-                        desk.words().texts().of("desk.not.out"),
-                        desk.words()
-                                .texts()
-                                .of("desk.renew.not.out", desk.words().named(thing.device()))));
+        mention(desk.words.tell(
+                desk.words.texts().of("desk.not.out"),
+                desk.words.texts().of("desk.renew.not.out", desk.words.named(thing.device()))));
     }
 
     @Override
@@ -82,7 +79,7 @@ final class Renewing implements Doing {
 
     @Override
     public void begin(CommandCode command) {
-        desk.nothingOpen().begin(command);
+        desk.nothingOpen.begin(command);
     }
 
     @Override
@@ -97,12 +94,12 @@ final class Renewing implements Doing {
 
     @Override
     public void second() {
-        desk.nothingOpen().second();
+        desk.nothingOpen.second();
     }
 
     @Override
     public void date() {
-        desk.nothingOpen().date();
+        desk.nothingOpen.date();
     }
 
     /// The same again with another day.

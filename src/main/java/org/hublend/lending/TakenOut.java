@@ -23,7 +23,7 @@ final class TakenOut {
         if (lines.isEmpty()) return false;
         var line = lines.pop();
         desk.put(desk.work().with(line));
-        desk.say(desk.words().inBasket(line.thing()));
+        desk.say(desk.words.inBasket(line.thing()));
         return true;
     }
 

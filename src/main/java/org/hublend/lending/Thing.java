@@ -48,6 +48,14 @@ public record Thing(
         return device.state() == DeviceState.READY && !isOut();
     }
 
+    /// Lost, given away or in question: not here by what is written of it.
+    boolean isGone() {
+        return switch (device.state()) {
+            case LOST, STOLEN, RETIRED, ON_THE_WAY, TO_SETTLE -> true;
+            case READY, OUT, PREPARATION, REPAIR, QUARANTINE, UNREGISTERED -> false;
+        };
+    }
+
     boolean isIn(Collection<Thing> others) {
         return others.stream().anyMatch(t -> t.device.id().equals(device.id()));
     }

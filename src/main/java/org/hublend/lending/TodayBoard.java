@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /// What there is to do at this hub today, at a glance.
-public record TodayBoard(Column due, Column late, Column ready, Column toPrepare) {
-    static final TodayBoard EMPTY = new TodayBoard(Column.NONE, Column.NONE, Column.NONE, Column.NONE);
+///
+/// @param papers that wait to be signed, by the numbers of their agreements
+public record TodayBoard(Column due, Column late, Column papers, Column ready, Column toPrepare) {
+    static final TodayBoard EMPTY = new TodayBoard(Column.NONE, Column.NONE, Column.NONE, Column.NONE, Column.NONE);
 
     /// The first lines of a list, and how many more there are.
     public record Column(List<Line> lines, int more) {
@@ -21,11 +23,18 @@ public record TodayBoard(Column due, Column late, Column ready, Column toPrepare
         }
     }
 
-    /// A device.
+    /// A device, or a paper.
     ///
+    /// @param tag the label, or the number of the agreement
+    /// @param name what it is; empty for a paper
     /// @param who has it, in as much as the reader may see; empty where nobody has
     /// @param day it is to be given back, or since when it is as it is
-    public record Line(String tag, String name, String who, Optional<LocalDate> day) {
+    /// @param isMissing of a paper: nobody has printed it yet
+    public record Line(String tag, String name, String who, Optional<LocalDate> day, boolean isMissing) {
+        Line(String tag, String name, String who, Optional<LocalDate> day) {
+            this(tag, name, who, day, false);
+        }
+
         /// Names stay out of logs and test output.
         @Override
         public String toString() {

@@ -25,11 +25,13 @@ public final class TodayLists {
 
     private final DataFolder folder;
     private final People people;
+    private final Papers papers;
     private final Counter counter;
 
-    public TodayLists(DataFolder folder, People people, Counter counter) {
+    public TodayLists(DataFolder folder, People people, Papers papers, Counter counter) {
         this.folder = folder;
         this.people = people;
+        this.papers = papers;
         this.counter = counter;
     }
 
@@ -48,6 +50,7 @@ public final class TodayLists {
             return new TodayBoard(
                     out(sql, here.and(LOAN_ITEM.DUE_ON.eq(today.toString())), full),
                     out(sql, here.and(LOAN_ITEM.DUE_ON.lt(today.toString())), full),
+                    papers(sql, full),
                     in(sql, stock.and(DEVICE.STATE.eq(DeviceState.READY.word())), hub.zone()),
                     in(sql, stock.and(DEVICE.STATE.eq(DeviceState.PREPARATION.word())), hub.zone()));
         });
@@ -88,6 +91,17 @@ public final class TodayLists {
                         "",
                         Optional.of(LocalDate.ofInstant(Instant.ofEpochMilli(r.value4()), zone))));
         return new TodayBoard.Column(lines, sql.fetchCount(DEVICE, which) - lines.size());
+    }
+
+    private TodayBoard.Column papers(DSLContext sql, boolean full) {
+        // One more than is shown tells that there are more.
+        var waiting = papers.waiting(sql, MOST + 1);
+        var lines = waiting.stream()
+                .limit(MOST)
+                .map(paper -> new TodayBoard.Line(
+                        paper.number(), "", who(sql, paper.person(), full), Optional.empty(), !paper.isMade()))
+                .toList();
+        return new TodayBoard.Column(lines, waiting.size() - lines.size());
     }
 
     private String who(DSLContext sql, UUID person, boolean full) {

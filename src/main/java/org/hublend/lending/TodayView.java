@@ -77,9 +77,22 @@ public final class TodayView extends VBox {
                         board.ready(),
                         _ -> "",
                         model::atTheDesk));
+        // What is due is short on most days, so there is room below it.
+        if (!board.papers().lines().isEmpty()) columns.get(1).getChildren().add(papers(board.papers()));
         columns.getFirst().getStyleClass().add("today-late");
         grid.getChildren().clear();
         arrange();
+    }
+
+    private VBox papers(TodayBoard.Column papers) {
+        var column = column(
+                texts.of("today.papers", papers.count()),
+                "",
+                papers,
+                l -> l.isMissing() ? texts.of("today.papers.missing") : "",
+                model::atTheDesk);
+        column.getStyleClass().add("today-papers");
+        return column;
     }
 
     private String since(TodayBoard.Line line) {
@@ -125,8 +138,8 @@ public final class TodayView extends VBox {
         var row = new Row(
                 texts.of("today.row.spoken", line.tag(), line.name(), below),
                 () -> act.accept(line),
-                new Words(line.tag(), "today-tag"),
-                new Words(line.name()));
+                new Words(line.tag(), "today-tag"));
+        if (!line.name().isEmpty()) row.getChildren().add(new Words(line.name()));
         if (!below.isEmpty()) row.getChildren().add(new Words(below, "today-about"));
         return row;
     }

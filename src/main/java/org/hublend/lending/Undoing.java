@@ -14,15 +14,15 @@ final class Undoing {
 
     void askLast(List<DaysWork.Entry> entries) {
         var last = entries.stream().filter(e -> !e.isUndone()).findFirst();
-        var texts = desk.words().texts();
+        var texts = desk.words.texts();
         last.ifPresentOrElse(
                 this::ask,
-                () -> desk.say(desk.words().tell(texts.of("desk.undo.none"), texts.of("desk.undo.none.sentence"))));
+                () -> desk.say(desk.words.tell(texts.of("desk.undo.none"), texts.of("desk.undo.none.sentence"))));
     }
 
     void ask(DaysWork.Entry entry) {
-        var texts = desk.words().texts();
-        var what = desk.words().done().what(entry, desk.work().borrower().isPresent());
+        var texts = desk.words.texts();
+        var what = desk.words.done().what(entry, desk.work().borrower().isPresent());
         if (isTooLate(entry)) return;
         questions.ask(
                 texts.of("desk.undo"),
@@ -36,13 +36,13 @@ final class Undoing {
 
     /// The question may have stood open for long, so it is looked at again.
     private void undo(DaysWork.Entry entry, String reason) {
-        if (!isTooLate(entry)) desk.records().undo(entry, reason);
+        if (!isTooLate(entry)) desk.records.undo(entry, reason);
     }
 
     private boolean isTooLate(DaysWork.Entry entry) {
         boolean late = entry.isUndone() || entry.isTooLate(desk.now());
-        var texts = desk.words().texts();
-        if (late) desk.say(desk.words().tell(texts.of("desk.undo.late"), texts.of("desk.undo.late.sentence")));
+        var texts = desk.words.texts();
+        if (late) desk.say(desk.words.tell(texts.of("desk.undo.late"), texts.of("desk.undo.late.sentence")));
         return late;
     }
 }

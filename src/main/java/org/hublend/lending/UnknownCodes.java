@@ -19,13 +19,13 @@ final class UnknownCodes {
 
     void show(Scan scan, String ending) {
         if (cards.isEmpty() || desk.work().isReturning() || desk.work().pile().isPresent() || !mayBeCard(scan.shape()))
-            desk.doing().mention(desk.words().unknown(scan.shape(), ending));
+            desk.doing().mention(desk.words.unknown(scan.shape(), ending));
         else ask(scan, ending, cards.get());
     }
 
     private void ask(Scan scan, String ending, NewCards newCards) {
-        var texts = desk.words().texts();
-        var questions = desk.questions();
+        var texts = desk.words.texts();
+        var questions = desk.questions;
         var card = scan.code();
         var sentence = texts.of("desk.unknown.card", ending);
         var leave = questions.choice(texts.of("desk.leave"), () -> {});
@@ -37,10 +37,8 @@ final class UnknownCodes {
                                 sentence,
                                 () -> {},
                                 questions.choice(
-                                        texts.of(
-                                                "desk.unknown.this",
-                                                desk.words().first(borrower)),
-                                        () -> desk.records().giveCard(borrower, card)),
+                                        texts.of("desk.unknown.this", desk.words.first(borrower)),
+                                        () -> desk.records.giveCard(borrower, card)),
                                 leave),
                         () -> questions.ask(
                                 texts.of("desk.unknown"),

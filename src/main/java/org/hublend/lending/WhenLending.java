@@ -33,20 +33,20 @@ final class WhenLending implements Doing {
 
     @Override
     public void begin(CommandCode command) {
-        var texts = desk.words().texts();
-        var first = desk.words().first(desk.work().borrower().orElseThrow());
-        desk.say(desk.words().tell(texts.of("desk.whose.finish", first), texts.of("desk.finish.sentence")));
+        var texts = desk.words.texts();
+        var first = desk.words.first(desk.work().borrower().orElseThrow());
+        desk.say(desk.words.tell(texts.of("desk.whose.finish", first), texts.of("desk.finish.sentence")));
     }
 
     @Override
     public void enter() {
-        if (desk.work().canLend()) desk.records().lend(Optional.empty());
+        if (desk.work().canLend()) desk.records.lend(Optional.empty());
     }
 
     @Override
     public void back() {
         if (desk.work().basket().isEmpty()) desk.put(Work.NONE);
-        else desk.takenOut().takeLast();
+        else desk.takenOut.takeLast();
     }
 
     /// All that the person has may stay out longer.
@@ -54,18 +54,18 @@ final class WhenLending implements Doing {
     public void second() {
         var borrower = desk.work().borrower().orElseThrow();
         var out = borrower.out().stream().map(o -> Thing.outTo(borrower, o)).toList();
-        if (out.isEmpty()) desk.say(desk.words().personOpen(borrower));
-        else desk.renewing().ask(out);
+        if (out.isEmpty()) desk.say(desk.words.personOpen(borrower));
+        else desk.renewing.ask(out);
     }
 
     @Override
     public void date() {
-        desk.givingBack().ask(() -> {});
+        desk.givingBack.ask(desk.givingBack::told);
     }
 
     @Override
     public void next() {
-        desk.asides().putAside();
+        desk.asides.putAside();
     }
 
     /// Into the basket, with the parts that are here; a part that is missing is asked about first.
@@ -73,63 +73,54 @@ final class WhenLending implements Doing {
         var missing = thing.partsNotIn(DeviceState.READY);
         if (missing.isEmpty()) put(thing);
         else {
-            var texts = desk.words().texts();
-            var without = texts.of("desk.without", desk.words().parts(missing));
-            desk.questions()
-                    .ask(
-                            without,
-                            texts.of("desk.without.sentence", desk.words().named(thing.device())),
-                            () -> {},
-                            desk.questions().choice(texts.of("desk.without.yes"), () -> put(thing)),
-                            desk.questions().choice(texts.of("desk.without.no"), () -> {}));
+            var texts = desk.words.texts();
+            var without = texts.of("desk.without", desk.words.parts(missing));
+            desk.questions.ask(
+                    without,
+                    texts.of("desk.without.sentence", desk.words.named(thing.device())),
+                    () -> {},
+                    desk.questions.choice(texts.of("desk.without.yes"), () -> put(thing)),
+                    desk.questions.choice(texts.of("desk.without.no"), () -> {}));
         }
     }
 
     private void put(Thing thing) {
         desk.put(desk.work().with(Work.Line.whole(thing)));
-        desk.say(
-                desk.work().borrower().isPresent()
-                        ? desk.words().inBasket(thing)
-                        : desk.words().ready(thing));
+        desk.say(desk.work().borrower().isPresent() ? desk.words.inBasket(thing) : desk.words.ready(thing));
     }
 
     private void thing(Thing thing) {
-        if (desk.work().hasInBasket(thing)) desk.say(desk.words().alreadyInBasket(thing));
+        if (desk.work().hasInBasket(thing)) desk.say(desk.words.alreadyInBasket(thing));
         else if (thing.isOut()) out(thing);
         else if (thing.isReady()) add(thing);
-        else if (thing.device().state() == DeviceState.STOLEN)
-            desk.say(desk.words().stolen());
-        else desk.say(desk.words().cantLend(thing));
+        else if (thing.device().state() == DeviceState.STOLEN) desk.say(desk.words.stolen());
+        else desk.say(desk.words.cantLend(thing));
     }
 
     private void out(Thing thing) {
-        var questions = desk.questions();
-        var texts = desk.words().texts();
+        var questions = desk.questions;
+        var texts = desk.words.texts();
         var borrower = desk.work().borrower().orElseThrow();
-        var first = desk.words().first(borrower);
+        var first = desk.words.first(borrower);
         if (thing.isOutTo(borrower.person().id())) {
             questions.ask(
                     texts.of("desk.has.this", first),
-                    desk.words().returns().out(thing, true),
+                    desk.words.returns().out(thing, true),
                     () -> {},
-                    questions.choice(
-                            texts.of("desk.renew"), () -> desk.renewing().ask(List.of(thing))),
-                    questions.choice(
-                            texts.of("desk.take.back"), () -> desk.returning().open(thing)));
+                    questions.choice(texts.of("desk.renew"), () -> desk.renewing.ask(List.of(thing))),
+                    questions.choice(texts.of("desk.take.back"), () -> desk.returning.open(thing)));
         } else {
             questions.ask(
                     texts.of("desk.out.still"),
                     texts.of("desk.out.still.sentence", first),
                     () -> {},
-                    questions.choice(
-                            texts.of("desk.take.back.now"),
-                            () -> desk.returning().open(thing)),
+                    questions.choice(texts.of("desk.take.back.now"), () -> desk.returning.open(thing)),
                     questions.choice(texts.of("desk.aside"), () -> {}));
         }
     }
 
     private void part(Thing part, Thing kit) {
-        var texts = desk.words().texts();
+        var texts = desk.words.texts();
         if (desk.work().hasInBasket(kit)) {
             var line = desk.work().basket().stream()
                     .filter(l -> l.thing().device().id().equals(kit.device().id()))
@@ -137,18 +128,17 @@ final class WhenLending implements Doing {
                     .orElseThrow();
             if (!line.parts().contains(part.device().id()) && part.isReady())
                 desk.tick(part.device().id());
-            desk.say(
-                    desk.words().tell(texts.of("desk.part.ticked"), desk.words().named(part.device())));
+            desk.say(desk.words.tell(texts.of("desk.part.ticked"), desk.words.named(part.device())));
         } else if (!part.isReady() || !kit.isReady()) thing(part);
         else {
-            var questions = desk.questions();
+            var questions = desk.questions;
             questions.ask(
                     texts.of("desk.part"),
                     texts.of(
                             "desk.part.sentence",
-                            desk.words().named(part.device()),
-                            desk.words().named(kit.device()),
-                            desk.words().state(kit)),
+                            desk.words.named(part.device()),
+                            desk.words.named(kit.device()),
+                            desk.words.state(kit)),
                     () -> {},
                     questions.choice(texts.of("desk.part.lend.whole"), () -> add(kit)),
                     questions.choice(texts.of("desk.part.only"), () -> add(part)));
@@ -157,32 +147,32 @@ final class WhenLending implements Doing {
 
     private void person(Borrower borrower) {
         var open = desk.work().borrower().orElseThrow();
-        if (open.is(borrower)) desk.say(desk.words().alreadyOpen(open));
-        else if (desk.work().basket().isEmpty()) desk.asides().open(borrower);
+        if (open.is(borrower)) desk.say(desk.words.alreadyOpen(open));
+        else if (desk.work().basket().isEmpty()) desk.asides.open(borrower);
         else {
-            var questions = desk.questions();
-            var texts = desk.words().texts();
-            var first = desk.words().first(open);
+            var questions = desk.questions;
+            var texts = desk.words.texts();
+            var first = desk.words.first(open);
             questions.ask(
                     texts.of("desk.whose", first),
                     texts.of("desk.whose.sentence"),
                     () -> {},
                     questions.choice(texts.of("desk.whose.finish", first), () -> {}),
                     questions.choice(texts.of("desk.whose.aside", first), () -> {
-                        desk.asides().putAside();
-                        desk.asides().open(borrower);
+                        desk.asides.putAside();
+                        desk.asides.open(borrower);
                     }),
                     questions.choice(
-                            texts.of("desk.whose.other", desk.words().first(borrower)),
-                            () -> desk.asides().open(borrower)));
+                            texts.of("desk.whose.other", desk.words.first(borrower)),
+                            () -> desk.asides.open(borrower)));
         }
     }
 
     private void paper(Borrower borrower) {
         var open = desk.work().borrower().orElseThrow();
-        var texts = desk.words().texts();
-        if (open.is(borrower)) desk.say(desk.words().personOpen(borrower));
-        else desk.say(desk.words().tell(texts.of("desk.paper.other"), texts.of("desk.paper.other.sentence")));
+        var texts = desk.words.texts();
+        if (open.is(borrower)) desk.say(desk.words.personOpen(borrower));
+        else desk.say(desk.words.tell(texts.of("desk.paper.other"), texts.of("desk.paper.other.sentence")));
     }
 
     private boolean isTheirs(Thing thing) {
@@ -198,7 +188,7 @@ final class WhenLending implements Doing {
                 .filter(s -> s instanceof Shown.OfThing(var t) && (t.isReady() || isTheirs(t)))
                 .toList();
         if (fitting.size() == 1) show(fitting.getFirst());
-        else if (fitting.isEmpty()) desk.say(desk.words().severalNone());
-        else desk.nothingOpen().several(fitting);
+        else if (fitting.isEmpty()) desk.say(desk.words.severalNone());
+        else desk.nothingOpen.several(fitting);
     }
 }

@@ -21,7 +21,7 @@ final class WhenPiling implements Doing {
 
     void start() {
         desk.put(Work.of(Pile.EMPTY));
-        desk.say(desk.words().piles().started());
+        desk.say(desk.words.piles().started());
     }
 
     @Override
@@ -31,24 +31,24 @@ final class WhenPiling implements Doing {
             case Shown.OfPart(var part, var kit) -> part(part, kit);
             case Shown.OfBorrower(var borrower) -> {
                 desk.put(Work.NONE);
-                desk.asides().open(borrower);
+                desk.asides.open(borrower);
             }
-            case Shown.OfPaper _ -> desk.say(desk.words().piles().paper());
+            case Shown.OfPaper _ -> desk.say(desk.words.piles().paper());
             case Shown.Several(var all) -> several(all);
             case Shown.OfBadge _, Shown.Unknown _, Shown.ReadBadly _ -> desk.clear();
         }
     }
 
     private void thing(Thing thing) {
-        if (pile().has(thing.device().id())) desk.say(desk.words().piles().already(thing));
+        if (pile().has(thing.device().id())) desk.say(desk.words.piles().already(thing));
         else if (!thing.isOut()) notOut.show(thing);
         else if (pile().on().filter(on -> on.isBefore(thing.since())).isPresent())
-            desk.say(desk.words().piles().tooEarly(thing, pile().on().orElseThrow()));
-        else desk.records().takeOntoPile(thing);
+            desk.say(desk.words.piles().tooEarly(thing, pile().on().orElseThrow()));
+        else desk.records.takeOntoPile(thing);
     }
 
     private void part(Thing part, Thing kit) {
-        if (pile().has(part.device().id())) desk.say(desk.words().piles().already(part));
+        if (pile().has(part.device().id())) desk.say(desk.words.piles().already(part));
         else if (part.isOut()) thing(part);
         else notOut.mixedUp(part, kit);
     }
@@ -58,8 +58,8 @@ final class WhenPiling implements Doing {
                 .filter(s -> s instanceof Shown.OfThing(var t) && t.isOut())
                 .toList();
         if (out.size() == 1) show(out.getFirst());
-        else if (out.isEmpty()) desk.say(desk.words().severalNone());
-        else desk.nothingOpen().several(out);
+        else if (out.isEmpty()) desk.say(desk.words.severalNone());
+        else desk.nothingOpen.several(out);
     }
 
     @Override
@@ -69,7 +69,7 @@ final class WhenPiling implements Doing {
 
     @Override
     public void begin(CommandCode command) {
-        var words = desk.words();
+        var words = desk.words;
         if (command == CommandCode.RETURN) desk.say(words.piles().started());
         else if (command == CommandCode.LEND && pile().lines().isEmpty()) desk.put(Work.NONE);
         else desk.say(words.tell(words.texts().of("pile.finish"), words.texts().of("pile.finish.sentence")));
@@ -80,7 +80,7 @@ final class WhenPiling implements Doing {
     public void enter() {
         var all = pile().lines();
         desk.put(Work.NONE);
-        if (!all.isEmpty()) desk.say(desk.words().piles().ended(all.size()));
+        if (!all.isEmpty()) desk.say(desk.words.piles().ended(all.size()));
     }
 
     /// What is recorded stays recorded.
@@ -96,7 +96,7 @@ final class WhenPiling implements Doing {
 
     @Override
     public void date() {
-        desk.day.open(desk.words().texts().of("pile.when"), this::take);
+        desk.day.open(desk.words.texts().of("pile.when"), this::take);
     }
 
     @Override
@@ -105,7 +105,7 @@ final class WhenPiling implements Doing {
     }
 
     private void take(String typed) {
-        var texts = desk.words().texts();
+        var texts = desk.words.texts();
         var today = desk.today();
         var read = LooseDay.gone(typed, today);
         if (read.isEmpty()) desk.day.refuse(texts.of("day.unclear"));
@@ -115,7 +115,7 @@ final class WhenPiling implements Doing {
             desk.day.close();
             Optional<LocalDate> day = read.filter(d -> d.isBefore(today));
             desk.work.set(desk.work().with(pile().on(day)));
-            desk.say(desk.words().piles().from(read.get()));
+            desk.say(desk.words.piles().from(read.get()));
         }
     }
 

@@ -38,10 +38,10 @@ final class WhenPrinting {
 
     /// Prints again what lies open or whose signature is asked, else what was lent last.
     void again(Optional<UUID> last, Function<UUID, Optional<Paper>> find) {
-        var inFront = desk.work().paper().or(desk.signing()::asked);
+        var inFront = desk.work().paper().or(desk.signing::asked);
         if (inFront.isPresent()) print(inFront.get(), true);
-        else if (desk.questions().isOpen()) return;
-        else if (last.isEmpty()) desk.say(desk.words().papers().nothingToPrint());
+        else if (desk.questions.isOpen()) return;
+        else if (last.isEmpty()) desk.say(desk.words.papers().nothingToPrint());
         else turns.ask("Paper", () -> find.apply(last.get()), found -> found.ifPresent(p -> print(p, true)));
     }
 
@@ -63,12 +63,12 @@ final class WhenPrinting {
     }
 
     private void came(Paper paper, boolean wanted, Sent sent) {
-        var words = desk.words().papers();
+        var words = desk.words.papers();
         switch (sent) {
             case Sent.OnItsWay(var printer) -> tell(paper, wanted, words.printing(paper, printer), List.of());
             case Sent.NoPrinter _ -> tell(paper, wanted, words.noPrinter(), without(paper));
             case Sent.NotPrinted how -> {
-                if (desk.signing().isAsking(paper) || isFree()) didNotPrint(paper, how);
+                if (desk.signing.isAsking(paper) || isFree()) didNotPrint(paper, how);
                 else untold.add(new Failed(paper, how));
             }
             case Sent.Saved(var file) -> tell(paper, true, words.saved(file), List.of(openIt(paper)));
@@ -81,31 +81,30 @@ final class WhenPrinting {
 
     /// News of the paper whose signature is asked belong to that question; other news wait for nobody.
     private void tell(Paper paper, boolean wanted, String news, List<Answer.Choice> choices) {
-        if (desk.signing().isAsking(paper)) desk.signing().ask(paper, news, choices);
-        else if (wanted && !desk.questions().isOpen() && !desk.work().isReturning()) {
-            var word = desk.words().papers().agreement(paper);
-            if (choices.isEmpty()) desk.say(desk.words().tell(word, news));
-            else desk.questions().ask(word, news, () -> {}, choices.toArray(Answer.Choice[]::new));
+        if (desk.signing.isAsking(paper)) desk.signing.ask(paper, news, choices);
+        else if (wanted && !desk.questions.isOpen() && !desk.work().isReturning()) {
+            var word = desk.words.papers().agreement(paper);
+            if (choices.isEmpty()) desk.say(desk.words.tell(word, news));
+            else desk.questions.ask(word, news, () -> {}, choices.toArray(Answer.Choice[]::new));
         }
     }
 
     private void didNotPrint(Paper paper, Sent.NotPrinted how) {
-        var words = desk.words().papers();
-        boolean asked = desk.signing().isAsking(paper);
-        desk.questions()
-                .ask(
-                        words.didNotPrint(),
-                        words.didNotPrint(how),
-                        () -> later(paper, asked),
-                        after(paper, asked, words.tryAgain(), () -> print(paper, true)),
-                        desk.questions().choice(words.otherPrinter(), () -> askPrinter(paper, asked, how.printer())),
-                        after(paper, asked, words.save(), () -> start(paper, true, () -> papers.save(paper.loan()))),
-                        desk.questions().choice(words.printLater(), () -> later(paper, asked)));
+        var words = desk.words.papers();
+        boolean asked = desk.signing.isAsking(paper);
+        desk.questions.ask(
+                words.didNotPrint(),
+                words.didNotPrint(how),
+                () -> later(paper, asked),
+                after(paper, asked, words.tryAgain(), () -> print(paper, true)),
+                desk.questions.choice(words.otherPrinter(), () -> askPrinter(paper, asked, how.printer())),
+                after(paper, asked, words.save(), () -> start(paper, true, () -> papers.save(paper.loan()))),
+                desk.questions.choice(words.printLater(), () -> later(paper, asked)));
     }
 
     private void later(Paper paper, boolean asked) {
-        if (asked) desk.signing().ask(paper, desk.words().papers().keptHere());
-        else desk.say(desk.words().papers().waits(paper));
+        if (asked) desk.signing.ask(paper, desk.words.papers().keptHere());
+        else desk.say(desk.words.papers().waits(paper));
     }
 
     private void askPrinter(Paper paper, boolean asked, String failed) {
@@ -114,29 +113,28 @@ final class WhenPrinting {
                     .filter(name -> !name.equals(failed))
                     .limit(Answer.MOST_CHOICES)
                     .toList();
-            var words = desk.words().papers();
-            if (asked) desk.signing().ask(paper, words.onItsWay());
+            var words = desk.words.papers();
+            if (asked) desk.signing.ask(paper, words.onItsWay());
             if (others.isEmpty()) tell(paper, true, words.noOther(), without(paper));
             else
-                desk.questions()
-                        .ask(
-                                words.whichPrinter(),
-                                "",
-                                () -> later(paper, asked),
-                                others.stream()
-                                        .map(name -> after(
-                                                paper,
-                                                asked,
-                                                name,
-                                                () -> start(paper, true, () -> papers.print(paper.loan(), name))))
-                                        .toArray(Answer.Choice[]::new));
+                desk.questions.ask(
+                        words.whichPrinter(),
+                        "",
+                        () -> later(paper, asked),
+                        others.stream()
+                                .map(name -> after(
+                                        paper,
+                                        asked,
+                                        name,
+                                        () -> start(paper, true, () -> papers.print(paper.loan(), name))))
+                                .toArray(Answer.Choice[]::new));
         });
     }
 
     /// An answer after which the signature is asked again, where it was asked before, while the paper is on its way.
     private Answer.Choice after(Paper paper, boolean asked, String words, Runnable act) {
-        return desk.questions().choice(words, () -> {
-            if (asked) desk.signing().ask(paper, desk.words().papers().onItsWay());
+        return desk.questions.choice(words, () -> {
+            if (asked) desk.signing.ask(paper, desk.words.papers().onItsWay());
             act.run();
         });
     }
@@ -145,8 +143,8 @@ final class WhenPrinting {
         return List.of(
                 after(
                         paper,
-                        desk.signing().isAsking(paper),
-                        desk.words().papers().save(),
+                        desk.signing.isAsking(paper),
+                        desk.words.papers().save(),
                         () -> start(paper, true, () -> papers.save(paper.loan()))),
                 openIt(paper));
     }
@@ -154,20 +152,20 @@ final class WhenPrinting {
     private Answer.Choice openIt(Paper paper) {
         return after(
                 paper,
-                desk.signing().isAsking(paper),
-                desk.words().papers().open(),
+                desk.signing.isAsking(paper),
+                desk.words.papers().open(),
                 () -> start(paper, true, () -> papers.open(paper.loan())));
     }
 
     private Answer.Choice again(Paper paper) {
         return after(
                 paper,
-                desk.signing().isAsking(paper),
-                desk.words().papers().tryAgain(),
+                desk.signing.isAsking(paper),
+                desk.words.papers().tryAgain(),
                 () -> start(paper, true, () -> papers.save(paper.loan())));
     }
 
     private boolean isFree() {
-        return !desk.questions().isOpen() && desk.work().isNone();
+        return !desk.questions.isOpen() && desk.work().isNone();
     }
 }

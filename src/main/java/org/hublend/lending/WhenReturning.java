@@ -40,21 +40,21 @@ final class WhenReturning implements Doing {
         var unanswered = desk.work().unanswered();
         if (unanswered.isPresent()) askAccounts(unanswered.get());
         else {
-            var checked = desk.words().returns().checked(desk.work());
+            var checked = desk.words.returns().checked(desk.work());
             var main = new Answer.Main(
-                    desk.words().returns().takeBack(desk.work()), desk.key(Key.MAIN), desk.records()::takeBack);
+                    desk.words.returns().takeBack(desk.work()), desk.key(Key.MAIN), desk.records::takeBack);
             desk.say(checked.with(main));
         }
     }
 
     @Override
     public void mention(Answer what) {
-        note(desk.words().texts().of("desk.mention", what.word(), what.sentence()));
+        note(desk.words.texts().of("desk.mention", what.word(), what.sentence()));
     }
 
     @Override
     public void begin(CommandCode command) {
-        var texts = desk.words().texts();
+        var texts = desk.words.texts();
         note(texts.of("desk.mention", texts.of("desk.finish.return"), texts.of("desk.finish.return.sentence")));
     }
 
@@ -76,12 +76,12 @@ final class WhenReturning implements Doing {
     @Override
     public void second() {
         if (desk.work().back().size() == 1)
-            desk.renewing().ask(List.of(desk.work().back().getFirst().thing()));
+            desk.renewing.ask(List.of(desk.work().back().getFirst().thing()));
     }
 
     @Override
     public void date() {
-        desk.givingBack().ask(this::ask);
+        desk.givingBack.ask(this::ask);
     }
 
     @Override
@@ -90,11 +90,11 @@ final class WhenReturning implements Doing {
     }
 
     private void askAccounts(Work.Back line) {
-        var texts = desk.words().texts();
+        var texts = desk.words.texts();
         var open = desk.work().borrower().isPresent();
         desk.say(Answer.asks(
                 texts.of("desk.accounts"),
-                desk.words().returns().out(line.thing(), open),
+                desk.words.returns().out(line.thing(), open),
                 List.of(
                         answer(texts.of("desk.accounts.yes"), line, Accounts.OUT),
                         answer(texts.of("desk.accounts.no"), line, Accounts.IN),
@@ -102,16 +102,15 @@ final class WhenReturning implements Doing {
     }
 
     private Answer.Choice answer(String words, Work.Back line, Accounts accounts) {
-        return desk.questions().choice(words, () -> {
+        return desk.questions.choice(words, () -> {
             desk.work.set(desk.work().answered(line.thing().device().id(), accounts));
             ask();
         });
     }
 
     private void thing(Thing thing) {
-        var texts = desk.words().texts();
-        if (desk.work().isComingBack(thing))
-            note(texts.of("desk.back.already", desk.words().named(thing.device())));
+        var texts = desk.words.texts();
+        if (desk.work().isComingBack(thing)) note(texts.of("desk.back.already", desk.words.named(thing.device())));
         else if (thing.isOut()) open(thing);
         else notOut.show(thing);
     }
@@ -129,12 +128,12 @@ final class WhenReturning implements Doing {
     private void paper(Paper paper) {
         if (!paper.out().isEmpty() && desk.work().borrower().isEmpty())
             desk.put(desk.work().with(paper));
-        note(desk.words().texts().of("desk.paper.scan"));
+        note(desk.words.texts().of("desk.paper.scan"));
     }
 
     private void person(Borrower borrower) {
-        var questions = desk.questions();
-        var texts = desk.words().texts();
+        var questions = desk.questions;
+        var texts = desk.words.texts();
         questions.ask(
                 texts.of("desk.finish.return"),
                 texts.of("desk.finish.return.sentence"),
@@ -151,13 +150,13 @@ final class WhenReturning implements Doing {
                 .filter(s -> s instanceof Shown.OfThing(var t) && t.isOut())
                 .toList();
         if (out.size() == 1) show(out.getFirst());
-        else if (out.isEmpty()) note(desk.words().severalNone().sentence());
-        else desk.nothingOpen().several(out);
+        else if (out.isEmpty()) note(desk.words.severalNone().sentence());
+        else desk.nothingOpen.several(out);
     }
 
     /// Says something without losing the question of the panel.
     private void note(String sentence) {
         ask();
-        desk.answer.set(desk.answer.get().map(a -> new Answer(Tone.ASK, a.word(), sentence, a.choices(), a.main())));
+        desk.answer.set(desk.answer.get().map(a -> a.saying(Tone.ASK, sentence)));
     }
 }

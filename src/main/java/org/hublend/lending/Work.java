@@ -87,6 +87,14 @@ public record Work(
         return borrower.isEmpty() && basket.isEmpty() && back.isEmpty() && paper.isEmpty() && pile.isEmpty();
     }
 
+    /// Whether it is still about the same person or pile, so that what is typed for it stays.
+    boolean isOfSame(Work other) {
+        return isNone() == other.isNone()
+                && borrower.map(b -> b.person().id())
+                        .equals(other.borrower.map(b -> b.person().id()))
+                && pile.isPresent() == other.pile.isPresent();
+    }
+
     public boolean isReturning() {
         return !back.isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.hublend.state.tables.Tables.DEVICE;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,18 +56,6 @@ public final class Preparations {
         this.desk = desk;
     }
 
-    /// What a scanned code means to somebody who prepares devices.
-    sealed interface Seen {
-        record ToPrepare(Waiting device) implements Seen {}
-
-        record Ready(Device device) implements Seen {}
-
-        record Out(Device device) implements Seen {}
-
-        /// Lost, retired or in question: the desk knows what to say.
-        record Elsewhere() implements Seen {}
-    }
-
     /// How many devices wait here to be prepared.
     public int count() {
         return folder.read(sql -> sql.fetchCount(DEVICE, here(sql).and(DEVICE.STATE.in(states("")))));
@@ -112,13 +101,25 @@ public final class Preparations {
         return folder.read(sql -> switch (identify.of(sql, code)) {
             case Meaning.OfDevice(var device, var _) -> seen(sql, device);
             case Meaning.OfKit(var _, var parts) -> seen(sql, parts.getFirst());
-            case Meaning.OfPerson _,
-                    Meaning.OfStaff _,
-                    Meaning.OfAgreement _,
-                    Meaning.Ambiguous _,
-                    Meaning.Unknown _,
-                    Meaning.ReadBadly _ -> new Seen.Elsewhere();
+            case Meaning.Ambiguous(var all) -> several(sql, all);
+            case Meaning.OfAgreement _ -> new Seen.Paper();
+            case Meaning.Unknown(var ending) -> new Seen.Unknown(ending);
+            case Meaning.ReadBadly() -> new Seen.ReadBadly();
+            case Meaning.OfPerson _, Meaning.OfStaff _ -> new Seen.Elsewhere();
         });
+    }
+
+    /// Only what is to be prepared is offered.
+    private Seen several(DSLContext sql, List<Meaning> all) {
+        var fitting = new ArrayList<Waiting>();
+        for (var meaning : all)
+            if (meaning instanceof Meaning.OfDevice(var device, var _)
+                    && seen(sql, device) instanceof Seen.ToPrepare(var waiting)) fitting.add(waiting);
+        return switch (fitting.size()) {
+            case 0 -> new Seen.Elsewhere();
+            case 1 -> new Seen.ToPrepare(fitting.getFirst());
+            default -> new Seen.Several(List.copyOf(fitting));
+        };
     }
 
     /// Records that it is ready: what was checked, and how it was wiped.
@@ -136,6 +137,17 @@ public final class Preparations {
         return record(by, (r, act) -> desk.state(r, waiting.device().id(), state, detail, act));
     }
 
+    /// Records that it is here to be prepared, whatever was said of it: checked again, or found.
+    Outcome here(Member by, Device device, String reason) {
+        return record(
+                by, (r, act) -> desk.state(r, device.id(), DeviceState.PREPARATION, Map.of("reason", reason), act));
+    }
+
+    /// How a device waits here to be prepared.
+    Waiting waiting(Device device) {
+        return folder.read(sql -> waiting(sql, devices.find(sql, device.id()).orElse(device)));
+    }
+
     private Outcome record(Member by, BiFunction<Recording, Act, Outcome> work) {
         return folder.write(recording -> {
             var hub = hub(recording.sql());
@@ -144,14 +156,15 @@ public final class Preparations {
     }
 
     private Seen seen(DSLContext sql, Device scanned) {
-        // The label of a charger stands for the device that it belongs to.
         var kit = devices.kit(sql, scanned.kit());
-        var device = scanned.isAccessory() && !kit.isEmpty() ? kit.getFirst() : scanned;
-        return switch (device.state()) {
-            case PREPARATION, REPAIR, QUARANTINE -> new Seen.ToPrepare(waiting(sql, device));
-            case READY -> new Seen.Ready(device);
-            case OUT -> new Seen.Out(device);
-            case LOST, STOLEN, RETIRED, ON_THE_WAY, TO_SETTLE, UNREGISTERED -> new Seen.Elsewhere();
+        if (scanned.isAccessory() && !kit.isEmpty() && !kit.getFirst().isAccessory())
+            return new Seen.OfKit(scanned, kit.getFirst());
+        return switch (scanned.state()) {
+            case PREPARATION, REPAIR, QUARANTINE -> new Seen.ToPrepare(waiting(sql, scanned));
+            case READY -> new Seen.Ready(scanned);
+            case OUT -> new Seen.Out(scanned);
+            case LOST, RETIRED, ON_THE_WAY, TO_SETTLE -> new Seen.Gone(scanned);
+            case STOLEN, UNREGISTERED -> new Seen.Elsewhere();
         };
     }
 

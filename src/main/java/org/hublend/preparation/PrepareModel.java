@@ -2,7 +2,9 @@ package org.hublend.preparation;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.hublend.devices.Device;
 import org.hublend.ledger.DeviceState;
 import org.hublend.lending.Outcome;
 import org.hublend.scanning.CommandCode;
@@ -40,7 +43,9 @@ public final class PrepareModel {
     private final Supplier<Optional<Member>> present;
     private final Background background;
     private final Texts texts;
-    private final Consumer<Reading> elsewhere;
+    private final PrepareScans scans;
+    /// What was ticked of devices that were left for another one.
+    private final Map<UUID, Set<Check>> paused = new HashMap<>();
 
     /// @param elsewhere takes the scans that are not about preparing
     public PrepareModel(
@@ -53,7 +58,7 @@ public final class PrepareModel {
         this.present = present;
         this.background = background;
         this.texts = texts;
-        this.elsewhere = elsewhere;
+        this.scans = new PrepareScans(this, texts, elsewhere);
         queue = new Listing<>(
                 "Prepare",
                 List.of(Preparations.BY_AGE),
@@ -74,10 +79,13 @@ public final class PrepareModel {
 
     /// Every scan while this screen is in front.
     public boolean scan(Reading reading) {
-        if (!(reading instanceof Scan scan)) return false;
+        if (!(reading instanceof Scan scan)) {
+            scans.show(new Seen.ReadBadly(), reading);
+            return true;
+        }
         if (scan.shape() instanceof Shape.Command(var command)) return command(command);
         if (scan.shape() instanceof Shape.Badge) return false;
-        background.start("Scan", () -> preparations.look(scan.code()), seen -> show(seen, reading));
+        background.start("Scan", () -> preparations.look(scan.code()), seen -> scans.show(seen, reading));
         return true;
     }
 
@@ -132,10 +140,10 @@ public final class PrepareModel {
 
     private boolean command(CommandCode command) {
         switch (command) {
-            case ANSWER_1 -> choose(1);
-            case ANSWER_2 -> choose(2);
-            case ANSWER_3 -> choose(3);
-            case ANSWER_4 -> choose(4);
+            case ANSWER_1 -> scans.choose(1);
+            case ANSWER_2 -> scans.choose(2);
+            case ANSWER_3 -> scans.choose(3);
+            case ANSWER_4 -> scans.choose(4);
             // Never past a label that is still to be scanned: Enter says so.
             case DONE -> enter();
             case BACK -> back();
@@ -146,49 +154,41 @@ public final class PrepareModel {
         return true;
     }
 
-    private void choose(int number) {
-        answer.get()
-                .map(Answer::choices)
-                .filter(all -> all.size() >= number)
-                .ifPresent(all -> all.get(number - 1).act().run());
+    /// F9: checks one again that is ready already, or lets the one in hand wait with what is ticked.
+    public void again() {
+        if (isAsking()) return;
+        if (scans.ready().isPresent()) here(scans.ready().get(), "check-again");
+        else
+            queue.open.get().ifPresent(waiting -> {
+                paused.put(waiting.device().id(), checked.get());
+                queue.open.set(Optional.empty());
+                say(Tone.TELL, texts.of("prepare.paused"), texts.of("prepare.paused.more", waiting.tag()));
+            });
     }
 
-    private void show(Preparations.Seen seen, Reading reading) {
-        if (isAsking()) {
-            answer.set(answer.get().map(a -> Answer.asks(a.word(), texts.of("prepare.not.taken"), a.choices())));
-            return;
-        }
-        switch (seen) {
-            case Preparations.Seen.ToPrepare(var waiting) -> device(waiting);
-            case Preparations.Seen.Ready(var device) ->
-                say(Tone.READY, texts.of("prepare.ready"), texts.of("prepare.ready.more", device.tag()));
-            case Preparations.Seen.Out(var device) ->
-                ask(
-                        texts.of("prepare.out"),
-                        texts.of("prepare.out.more", device.tag()),
-                        choice(texts.of("prepare.out.back"), () -> elsewhere.accept(reading)),
-                        choice(texts.of("prepare.out.leave"), () -> {}));
-            case Preparations.Seen.Elsewhere() -> elsewhere.accept(reading);
-        }
+    /// It is here to be prepared, and opens.
+    void here(Device device, String reason) {
+        present.get()
+                .ifPresent(by -> background.start(
+                        "Prepare",
+                        () -> {
+                            preparations.here(by, device, reason);
+                            return preparations.waiting(device);
+                        },
+                        this::open));
     }
 
-    /// The label that was asked for, or another device, which never slips in for the one that was wiped.
-    private void device(Waiting scanned) {
-        var open = queue.open.get();
-        var wipe = wiped.get();
-        boolean isIt = id(open).equals(Optional.of(scanned.device().id()));
-        if (wipe.isPresent() && open.isPresent()) {
-            if (isIt) finish(open.get(), wipe.get());
-            else
-                say(
-                        Tone.CANT,
-                        texts.of("prepare.other"),
-                        texts.of("prepare.other.more", scanned.tag(), open.get().tag()));
-        } else if (isIt) enter();
-        else {
-            queue.chosen.set(Optional.of(scanned));
-            queue.open.set(Optional.of(scanned));
-        }
+    /// Goes on with this device.
+    void open(Waiting waiting) {
+        queue.chosen.set(Optional.of(waiting));
+        queue.open.set(Optional.of(waiting));
+        queue.refresh();
+    }
+
+    /// The part was scanned, so it is here.
+    void partHere(Device part) {
+        if (!checked.get().contains(Check.PARTS)) tick(Check.PARTS);
+        say(Tone.READY, texts.of("prepare.part.here"), texts.of("prepare.part.here.more", part.name()));
     }
 
     private void checked(Waiting waiting) {
@@ -210,7 +210,7 @@ public final class PrepareModel {
         say(Tone.ASK, texts.of("prepare.label"), texts.of("prepare.label.more", waiting.tag()));
     }
 
-    private void finish(Waiting waiting, Wipe wipe) {
+    void finish(Waiting waiting, Wipe wipe) {
         record(
                 by -> preparations.ready(by, waiting, checked.get(), wipe),
                 texts.of("prepare.done"),
@@ -227,6 +227,7 @@ public final class PrepareModel {
     private void record(Function<Member, Outcome> work, String word, String sentence) {
         present.get()
                 .ifPresent(by -> background.start("Prepare", () -> work.apply(by), outcome -> {
+                    id(queue.open.get()).ifPresent(paused::remove);
                     queue.open.set(Optional.empty());
                     queue.refresh();
                     if (outcome instanceof Outcome.Done) say(Tone.DONE, word, sentence);
@@ -235,31 +236,33 @@ public final class PrepareModel {
     }
 
     private void begin() {
-        checked.set(Set.of());
+        checked.set(id(queue.open.get())
+                .map(id -> paused.getOrDefault(id, Set.of()))
+                .orElse(Set.of()));
         wiped.set(Optional.empty());
         answer.set(Optional.empty());
     }
 
-    private boolean isAsking() {
+    boolean isAsking() {
         return answer.get().map(Answer::isQuestion).orElse(false);
     }
 
-    private void say(Tone tone, String word, String sentence) {
+    void say(Tone tone, String word, String sentence) {
         answer.set(Optional.of(Answer.says(tone, word, sentence)));
     }
 
-    private void ask(String word, String sentence, Choice... choices) {
+    void ask(String word, String sentence, Choice... choices) {
         answer.set(Optional.of(Answer.asks(word, sentence, List.of(choices))));
     }
 
-    private Choice choice(String words, Runnable act) {
+    Choice choice(String words, Runnable act) {
         return new Choice(words, () -> {
             answer.set(Optional.empty());
             act.run();
         });
     }
 
-    private static Optional<UUID> id(Optional<Waiting> waiting) {
+    static Optional<UUID> id(Optional<Waiting> waiting) {
         return waiting.map(w -> w.device().id());
     }
 }

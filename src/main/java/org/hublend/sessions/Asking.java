@@ -61,7 +61,6 @@ final class Asking {
     /// A scan that came while the question was open.
     void notTaken() {
         missed++;
-        open.ifPresent(q -> answer.set(Optional.of(
-                Answer.asks(q.word(), q.sentence() + " " + texts.of("session.missed", missed), q.choices()))));
+        open.ifPresent(q -> answer.set(Optional.of(q.missing(missed, texts.of("session.missed", missed)))));
     }
 }

@@ -97,6 +97,10 @@ public final class SettingsModel {
         look.change(p -> p.with(choice));
     }
 
+    public void sounds(boolean heard) {
+        look.change(p -> p.withSounds(heard));
+    }
+
     public void textSize(int percent) {
         look.change(p -> p.withTextSize(percent));
     }

@@ -108,6 +108,12 @@ public final class SettingsView extends VBox {
                         size -> texts.of("settings.percent", size),
                         model::textSize),
                 choices(
+                        texts.of("settings.sounds"),
+                        List.of(true, false),
+                        now.sounds(),
+                        on -> on ? texts.of("settings.sounds.on") : texts.of("settings.sounds.off"),
+                        model::sounds),
+                choices(
                         texts.of("settings.dim"),
                         MINUTES.stream().filter(m -> m <= now.lockAfter()).toList(),
                         now.dimAfter(),

@@ -8,7 +8,8 @@ import java.util.Optional;
 /// @param word the big one, such as "Ready to lend"
 /// @param choices the answers to a question, at most four, chosen by 1 to 4 while the band has the focus
 /// @param main what Enter does
-public record Answer(Tone tone, String word, String sentence, List<Choice> choices, Optional<Main> main) {
+/// @param missed how many scans were not taken while this is asked
+public record Answer(Tone tone, String word, String sentence, List<Choice> choices, Optional<Main> main, int missed) {
     public static final int MOST_CHOICES = 4;
 
     /// What kind of answer it is; colour, icon and sound follow from it.
@@ -33,20 +34,30 @@ public record Answer(Tone tone, String word, String sentence, List<Choice> choic
 
     /// Something to read, with nothing to choose.
     public static Answer says(Tone tone, String word, String sentence) {
-        return new Answer(tone, word, sentence, List.of(), Optional.empty());
+        return new Answer(tone, word, sentence, List.of(), Optional.empty(), 0);
     }
 
     /// A question with its answers.
     public static Answer asks(String word, String sentence, List<Choice> choices) {
-        return new Answer(Tone.ASK, word, sentence, choices, Optional.empty());
+        return new Answer(Tone.ASK, word, sentence, choices, Optional.empty(), 0);
     }
 
     public Answer with(Main action) {
-        return new Answer(tone, word, sentence, choices, Optional.of(action));
+        return new Answer(tone, word, sentence, choices, Optional.of(action), missed);
     }
 
     public Answer with(List<Choice> answers) {
-        return new Answer(tone, word, sentence, answers, main);
+        return new Answer(tone, word, sentence, answers, main, missed);
+    }
+
+    /// The same with other words for what is to be known.
+    public Answer saying(Tone other, String instead) {
+        return new Answer(other, word, instead, choices, main, missed);
+    }
+
+    /// The same question, which so many scans met.
+    public Answer missing(int scans, String words) {
+        return new Answer(tone, word, (sentence + " " + words).strip(), choices, main, scans);
     }
 
     /// Whether people must choose, so that the band takes the focus even from a field.

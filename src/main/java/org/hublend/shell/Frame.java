@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -19,6 +20,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 
@@ -37,11 +39,13 @@ public final class Frame extends HBox {
     private final Rail rail;
     private final ScanBar scanBar;
     private final Foot foot;
+    private final StackPane middleStack = new StackPane();
     private final VBox middle = new VBox();
     private final VBox answerPlace = new VBox();
     private final VBox screenPlace = new VBox();
     private Optional<Band> band = Optional.empty();
     private Optional<Runnable> giveFocusBack = Optional.empty();
+    private Optional<Node> beforeHelp = Optional.empty();
     private boolean answering;
 
     /// @param screens makes the screen of each place, when it is first wanted
@@ -55,13 +59,16 @@ public final class Frame extends HBox {
         rail = new Rail(model, texts, narrow);
         scanBar = new ScanBar(model, texts);
         foot = new Foot(model, texts, narrow);
-        var right = new VBox(scanBar, middle(), foot);
+        middleStack.getChildren().setAll(middle());
+        VBox.setVgrow(middleStack, Priority.ALWAYS);
+        var right = new VBox(scanBar, middleStack, foot);
         right.getStyleClass().add("frame-right");
         HBox.setHgrow(right, Priority.ALWAYS);
         getChildren().addAll(rail, right);
         middle.setMinHeight(USE_PREF_SIZE);
         model.here.subscribe(this::show);
         model.answer.subscribe(this::answer);
+        model.help.subscribe(this::help);
         model.textSize.subscribe(size -> pseudoClassStateChanged(LARGE, size.intValue() >= LARGE_TEXT));
         sceneProperty()
                 .flatMap(Scene::windowProperty)
@@ -110,8 +117,23 @@ public final class Frame extends HBox {
         scroll.setFitToHeight(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
-        VBox.setVgrow(scroll, Priority.ALWAYS);
         return scroll;
+    }
+
+    /// Over the middle, which stays as it is; afterwards the focus is where it was.
+    private void help(Optional<Help> wanted) {
+        var open = middleStack.getChildren().size() > 1;
+        if (wanted.isEmpty() && !open) return;
+        if (open) middleStack.getChildren().remove(1);
+        else beforeHelp = Optional.ofNullable(focusOwner());
+        wanted.ifPresentOrElse(
+                what -> {
+                    var view = new HelpView(what, texts, () -> model.help.set(Optional.empty()));
+                    StackPane.setAlignment(view, Pos.CENTER_RIGHT);
+                    middleStack.getChildren().add(view);
+                    view.requestFocus();
+                },
+                () -> beforeHelp.ifPresent(Node::requestFocus));
     }
 
     private void show(String id) {

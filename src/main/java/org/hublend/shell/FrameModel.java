@@ -42,6 +42,8 @@ public final class FrameModel {
     /// What this desk did today, newest first.
     public final ObservableList<Done> done = FXCollections.observableArrayList();
     public final BooleanProperty allDone = new SimpleBooleanProperty(false);
+    /// Help for the screen in front, while it is wanted.
+    public final ObjectProperty<Optional<Help>> help = new SimpleObjectProperty<>(Optional.empty());
     /// In per cent.
     public final IntegerProperty textSize = new SimpleIntegerProperty(100);
 
@@ -52,6 +54,7 @@ public final class FrameModel {
     }
 
     public void go(String id) {
+        help.set(Optional.empty());
         here.set(id);
     }
 

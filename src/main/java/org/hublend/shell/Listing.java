@@ -68,6 +68,9 @@ public final class Listing<T> {
     /// Whether what is shown is an answer, and not what is there before the first one.
     public final BooleanProperty known = new SimpleBooleanProperty();
 
+    /// The view is to bring the focus to the filters; each time it changes.
+    final IntegerProperty toFilters = new SimpleIntegerProperty();
+
     private final String name;
     private final Background background;
     private final Source<T> source;
@@ -135,6 +138,11 @@ public final class Listing<T> {
         if (turned.isEmpty() || busy) return;
         turned.removeLast();
         refresh();
+    }
+
+    /// F9: to the filters, with the focus.
+    public void goToFilters() {
+        toFilters.set(toFilters.get() + 1);
     }
 
     /// Enter: opens the row that the arrows are on; answers whether it was open already.

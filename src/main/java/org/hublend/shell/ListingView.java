@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -89,6 +90,8 @@ public final class ListingView<T> extends VBox {
         listing.rows.subscribe(this::fill);
         listing.known.subscribe(this::fill);
         listing.open.subscribe(this::arrange);
+        listing.toFilters.subscribe(
+                (_, _) -> filters.getChildren().stream().findFirst().ifPresent(Node::requestFocus));
         widthProperty().subscribe(this::arrange);
         measure.fontProperty().subscribe(this::arrange);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

@@ -34,7 +34,7 @@ public final class OneWindow implements AutoCloseable {
         this.channel = channel;
         this.lock = lock;
         this.door = door;
-        Thread.ofVirtual().name("one window").start(this::listen);
+        Thread.ofVirtual().name("one-window").start(this::listen);
     }
 
     /// What came of asking for the window of a folder.

@@ -8,8 +8,10 @@ package org.hublend.shell;
 /// @param height of the window in pixels
 /// @param dimAfter minutes without a key until only initials are seen
 /// @param lockAfter minutes without a key until the desk locks
-public record Preferences(Choice theme, int textSize, double width, double height, int dimAfter, int lockAfter) {
-    public static final Preferences USUAL = new Preferences(Choice.SYSTEM, 100, 1280, 800, 1, 2);
+/// @param sounds whether each answer is heard, too
+public record Preferences(
+        Choice theme, int textSize, double width, double height, int dimAfter, int lockAfter, boolean sounds) {
+    public static final Preferences USUAL = new Preferences(Choice.SYSTEM, 100, 1280, 800, 1, 2, true);
     public static final int LONGEST_REST = 20;
 
     static final int SMALLEST_WIDTH = 960;
@@ -33,11 +35,11 @@ public record Preferences(Choice theme, int textSize, double width, double heigh
     }
 
     public Preferences with(Choice other) {
-        return new Preferences(other, textSize, width, height, dimAfter, lockAfter);
+        return new Preferences(other, textSize, width, height, dimAfter, lockAfter, sounds);
     }
 
     public Preferences withWindow(double otherWidth, double otherHeight) {
-        return new Preferences(theme, textSize, otherWidth, otherHeight, dimAfter, lockAfter);
+        return new Preferences(theme, textSize, otherWidth, otherHeight, dimAfter, lockAfter, sounds);
     }
 
     /// One step larger, up to twice the usual size.
@@ -51,11 +53,15 @@ public record Preferences(Choice theme, int textSize, double width, double heigh
     }
 
     public Preferences withTextSize(int percent) {
-        return new Preferences(theme, percent, width, height, dimAfter, lockAfter);
+        return new Preferences(theme, percent, width, height, dimAfter, lockAfter, sounds);
+    }
+
+    public Preferences withSounds(boolean heard) {
+        return new Preferences(theme, textSize, width, height, dimAfter, lockAfter, heard);
     }
 
     /// Dimming never comes after locking.
     public Preferences withRest(int dimMinutes, int lockMinutes) {
-        return new Preferences(theme, textSize, width, height, dimMinutes, lockMinutes);
+        return new Preferences(theme, textSize, width, height, dimMinutes, lockMinutes, sounds);
     }
 }

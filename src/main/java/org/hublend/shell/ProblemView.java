@@ -42,7 +42,7 @@ public final class ProblemView extends StackPane {
 
     /// Where nothing opens folders, the place is said.
     private void showLog(Words where) {
-        Thread.ofVirtual().name("log folder").start(() -> {
+        Thread.ofVirtual().name("log-folder").start(() -> {
             if (!log.opens().test(log.folder()))
                 FxBackground.onWindow(() -> where.setText(texts.of("problem.log.where", log.folder())));
         });

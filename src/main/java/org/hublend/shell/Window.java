@@ -1,8 +1,7 @@
 package org.hublend.shell;
 
-import java.util.EnumSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -58,7 +57,7 @@ public final class Window {
             ObservableBooleanValue shut,
             RestModel rest,
             Consumer<Reading> readings,
-            Map<Key, Runnable> keys) {}
+            List<KeyUse> keys) {}
 
     public Window(Stage stage, Content content, Texts texts, Look look, Problems problems) {
         Fonts.load();
@@ -107,6 +106,7 @@ public final class Window {
 
     private void read(Reading reading) {
         if (problems.latest.get().isPresent()) return;
+        content.model().help.set(Optional.empty());
         var taken = !content.shut().get()
                 && inFront().filter(s -> s.takes().test(reading)).isPresent();
         if (!taken) content.readings().accept(reading);
@@ -127,23 +127,15 @@ public final class Window {
         return content.screens().stream().filter(s -> s.id().equals(id)).findFirst();
     }
 
-    private void press(Key key) {
-        inFront()
-                .map(screen -> screen.keys().get(key))
-                .or(() -> Optional.ofNullable(content.keys().get(key)))
-                .ifPresent(Runnable::run);
-    }
-
     private Keys keys() {
+        var window = new ArrayList<>(content.keys());
+        window.add(new KeyUse(Key.FIND, texts.of("help.key.find"), frame::find));
+        window.add(new KeyUse(Key.NEXT_AREA, texts.of("help.key.area"), frame::nextArea));
+        window.add(new KeyUse(Key.AREA_BEFORE, texts.of("help.key.area.before"), frame::areaBefore));
+        var uses = new WindowKeys(this::inFront, content.model(), window, texts);
         var keys = new Keys();
-        var used = EnumSet.noneOf(Key.class);
-        used.addAll(content.keys().keySet());
-        for (var screen : content.screens()) used.addAll(screen.keys().keySet());
-        for (var key : used) keys.on(key, whenOpen(() -> press(key)));
-        keys.on(Key.FIND, whenOpen(frame::find))
-                .on(Key.NEXT_AREA, whenOpen(frame::nextArea))
-                .on(Key.AREA_BEFORE, whenOpen(frame::areaBefore))
-                .on(Key.LARGER, () -> look.change(Preferences::larger))
+        for (var key : uses.used(content.screens())) keys.on(key, whenOpen(() -> uses.press(key)));
+        keys.on(Key.LARGER, () -> look.change(Preferences::larger))
                 .on(Key.SMALLER, () -> look.change(Preferences::smaller))
                 .on(Key.USUAL_SIZE, () -> look.change(p -> p.withTextSize(100)));
         var places = Key.places();
@@ -211,6 +203,7 @@ public final class Window {
         signIn.setVisible(shut);
         frame.setVisible(!shut);
         content.model().typed.set("");
+        content.model().help.set(Optional.empty());
         if (shut) signIn.focus();
         else frame.rest();
     }

@@ -92,6 +92,15 @@ public final class Facts {
                 .fetch(r -> fact(r.into(FACT)));
     }
 
+    /// All facts about any of the subjects, each once.
+    public List<Fact> about(List<Subject> subjects) {
+        var ids = subjects.stream().map(Subject::id).toList();
+        return sql.selectFrom(FACT)
+                .where(FACT.ID.in(
+                        sql.select(FACT_SUBJECT.FACT).from(FACT_SUBJECT).where(FACT_SUBJECT.SUBJECT.in(ids))))
+                .fetch(Facts::fact);
+    }
+
     /// The facts of one stream from a number on, in order.
     public List<Fact> stream(UUID incarnation, long from, int limit) {
         return sql.selectFrom(FACT)

@@ -92,11 +92,14 @@ public final class Enrolling {
         var wraps = new Wraps(folder.random());
         var joined = wraps.unwrapAlliance(enrolled.alliance(), self.desk(), folder.keyring());
         if (joined.isEmpty()) return new Joining.Refused(Problem.LIED.sentence());
-        if (before.isEmpty()) {
+        // A centre that was restored to before the hub was added knows it under another id now.
+        boolean isOtherHub = before.filter(m -> !m.hub().equals(enrolled.hub())).isPresent();
+        if (before.isEmpty() || isOtherHub) {
             var pepper = folder.keyring().pepper();
+            var from = before.map(Membership::hub).orElse(self.hub());
             folder.write(recording -> {
                 new OwnPast(recording, folder.opener(recording.sql()), self, normal)
-                        .join(enrolled.hub(), joined.get(), pepper);
+                        .join(from, enrolled.hub(), joined.get(), pepper);
                 Membership.join(recording, link.address().toString(), enrolled);
                 return true;
             });

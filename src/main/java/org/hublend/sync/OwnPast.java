@@ -46,8 +46,9 @@ final class OwnPast {
         this.now = now(recording, self);
     }
 
-    void join(UUID hub, Keyring joined, byte[] pepper) {
-        if (!self.hub().equals(hub)) record(new Kind.HubJoined(self.hub(), hub), Optional.empty());
+    /// @param from the id that the hub had until now
+    void join(UUID from, UUID hub, Keyring joined, byte[] pepper) {
+        if (!from.equals(hub)) record(new Kind.HubJoined(from, hub), Optional.empty());
         var marks = new Marks(joined);
         for (var subject : all(SubjectType.PERSON)) {
             remark(subject, "card", CodeKind.CARD, marks)

@@ -77,6 +77,21 @@ class DeskScreensTest {
                                 desk -> desk.signIn(PRIYA)
                                         .scan(CARA, CHROMEBOOK)
                                         .enter()))
+                .andSized(
+                        "desk-pile",
+                        size -> window(size, desk -> {
+                            desk.model.second();
+                            desk.scan(BENS_TABLET, CARAS_PHONE);
+                        }))
+                .andSized(
+                        "desk-day",
+                        size -> window(size, desk -> {
+                            desk.scan(ANNA, CHROMEBOOK).model.date();
+                            desk.types("wed").enter();
+                        }))
+                .andSized(
+                        "desk-wrong",
+                        size -> window(size, desk -> desk.scan(ANNA, CHROMEBOOK).wrong()))
                 .andSized("desk-kept", size -> window(size, DeskScreensTest::keptWork))
                 .andSized(
                         "desk-confirm",

@@ -106,6 +106,7 @@ class LendingToAPersonTest {
         desk.scan(ANNA, LOST)
                 .says(Tone.CANT, "We can’t lend this one")
                 .adds("said to be lost")
+                .adds("Put it aside for a coordinator")
                 .basket();
         desk.scan(STOLEN)
                 .says(Tone.CANT, "Please pass this one to a coordinator")

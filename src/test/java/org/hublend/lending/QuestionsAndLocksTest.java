@@ -42,6 +42,49 @@ class QuestionsAndLocksTest {
     }
 
     @Test
+    void question_open_commands_choose_and_leave_and_no_other_is_taken() {
+        desk.signIn(PRIYA).scan(CARA, CHROMEBOOK).enter().says(Tone.ASK, "Lend it all the same?");
+        desk.scan("CMDLEND", "CMDRETURN", "CMDRENEW", "CMDUNDO").adds("4 scans were not taken");
+        assertEquals(4, desk.answer().missed());
+        desk.scan("CMDDONE")
+                .says(Tone.ASK, "Lend it all the same?")
+                .scan("CMDBACK")
+                .basket(CHROMEBOOK);
+        desk.enter().scan("CMD1").says(Tone.DONE, "Lent to Cara J.");
+    }
+
+    @Test
+    void question_open_no_other_key_does_anything() {
+        var facts = desk.scan(CARA, CHROMEBOOK).enter().library.facts();
+        desk.model.second();
+        desk.model.date();
+        desk.model.wrong();
+        desk.model.next();
+        desk.says(Tone.ASK, "A coordinator is needed").basket(CHROMEBOOK).recordedNothingSince(facts);
+        assertFalse(desk.model.day.isOpen.get());
+    }
+
+    @Test
+    void badly_read_at_a_question_is_counted_too() {
+        desk.scan(CARA, CHROMEBOOK).enter().scan("X7".repeat(2000), "\u0001\u0002", "DK00401Z");
+        desk.says(Tone.ASK, "A coordinator is needed").adds("3 scans were not taken");
+    }
+
+    @Test
+    void locked_no_key_does_anything() {
+        var facts = desk.scan(ANNA, CHROMEBOOK).library.facts();
+        desk.attendance.lock();
+        desk.enter().esc();
+        desk.model.second();
+        desk.model.date();
+        desk.model.wrong();
+        desk.model.next();
+        desk.model.undo();
+        desk.model.print();
+        desk.basket(CHROMEBOOK).open("Anna M.").recordedNothingSince(facts);
+    }
+
+    @Test
     void question_open_a_badge_asks_for_its_pin_and_the_question_waits() {
         desk.scan(BENS_TABLET, PRIYA);
         desk.attendance.screen.give(PIN);

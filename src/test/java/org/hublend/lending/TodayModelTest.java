@@ -33,7 +33,7 @@ class TodayModelTest {
     static TodayModel today(AtTheDesk desk, List<String> opened) {
         var rooms = desk.library.rooms;
         return new TodayModel(
-                new TodayLists(rooms.folder(), rooms.people(), desk.library.counter()),
+                new TodayLists(rooms.folder(), rooms.people(), rooms.papers(), desk.library.counter()),
                 desk.attendance,
                 new InlineBackground(),
                 new TodayModel.Ways(tag -> opened.add("desk " + tag), tag -> opened.add("prepare " + tag)));
@@ -104,6 +104,22 @@ class TodayModelTest {
         assertEquals(List.of(), tags(model.board.get().late()));
         assertTrue(tags(model.board.get().toPrepare()).contains(CARAS_PHONE));
         assertEquals(0, model.waiting.get());
+    }
+
+    @Test
+    void a_paper_waits_here_until_somebody_says_what_came_of_it() {
+        desk.signIn(SAM);
+        model.refresh();
+        assertEquals(List.of(), tags(model.board.get().papers()));
+        desk.lend(ANNA, CHROMEBOOK);
+        model.refresh();
+        var number = tags(model.board.get().papers()).getFirst();
+        assertEquals("A. M.", model.board.get().papers().lines().getFirst().who());
+        model.atTheDesk(model.board.get().papers().lines().getFirst());
+        assertEquals(List.of("desk " + number), opened);
+        desk.scan(number).choose(1);
+        model.refresh();
+        assertEquals(List.of(), tags(model.board.get().papers()));
     }
 
     private static List<String> tags(TodayBoard.Column column) {

@@ -47,7 +47,15 @@ class TodayScreensTest {
 
     private static TodayBoard full() {
         return new TodayBoard(
-                column(3, "A. M.", 24, 0), column(7, "K.-J. W.", 2, 12), column(50, "", 1, 31), column(4, "", 23, 0));
+                column(3, "A. M.", 24, 0),
+                column(7, "K.-J. W.", 2, 12),
+                new TodayBoard.Column(
+                        List.of(
+                                new TodayBoard.Line("A7K2-000014-Q", "", "A. M.", Optional.empty()),
+                                new TodayBoard.Line("A7K2-000021-B", "", "K.-J. W.", Optional.empty(), true)),
+                        0),
+                column(50, "", 1, 31),
+                column(4, "", 23, 0));
     }
 
     private static TodayBoard.Column column(int count, String who, int day, int more) {

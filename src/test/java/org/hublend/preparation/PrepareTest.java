@@ -120,10 +120,92 @@ class PrepareTest {
     }
 
     @Test
-    void a_card_or_an_unknown_code_goes_to_the_desk() {
+    void f9_checks_again_what_is_ready_already() {
+        scan(CHROMEBOOK);
+        model.again();
+        assertEquals(DeviceState.PREPARATION, library.state(CHROMEBOOK));
+        assertEquals(CHROMEBOOK, model.queue.open.get().orElseThrow().tag());
+    }
+
+    @Test
+    void f9_lets_the_one_in_hand_wait_with_what_is_ticked() {
+        scan(NOT_WIPED);
+        model.tick(Check.CLEAN);
+        model.again();
+        says("Waits for you");
+        assertTrue(model.queue.open.get().isEmpty());
+        scan(NOT_WIPED);
+        assertEquals(Set.of(Check.CLEAN), model.checked.get());
+    }
+
+    @Test
+    void a_lost_device_is_here_now_and_opens() {
+        scan(LOST);
+        says("It is said to be gone");
+        choose(1);
+        assertEquals(DeviceState.PREPARATION, library.state(LOST));
+        assertEquals(LOST, model.queue.open.get().orElseThrow().tag());
+    }
+
+    @Test
+    void a_card_and_a_stolen_device_are_for_the_desk() {
         scan(ANNA);
-        scan("XX00000000001");
+        scan(STOLEN);
         assertEquals(2, elsewhere.size());
+    }
+
+    @Test
+    void unknown_codes_paper_and_what_is_badly_read_leave_the_open_device() {
+        library.lend(ANNA, CHROMEBOOK);
+        var number = library.rooms
+                .folder()
+                .read(sql -> library.rooms
+                        .loans()
+                        .openOf(sql, library.person(ANNA))
+                        .getLast()
+                        .number());
+        scan(NOT_WIPED);
+        scan("XX00000000001");
+        says("We don’t know this code");
+        scan("DK00401Z");
+        says("Read badly");
+        scan("\u0001");
+        says("Read badly");
+        scan(number);
+        says("This is paper");
+        assertEquals(NOT_WIPED, model.queue.open.get().orElseThrow().tag());
+        assertEquals(List.of(), elsewhere);
+    }
+
+    @Test
+    void a_kit_part_ticks_the_parts_of_its_device_or_says_where_it_belongs() {
+        library.lend(ANNA, KIT_LAPTOP, CHARGER);
+        library.giveBack(KIT_LAPTOP);
+        scan(NOT_WIPED);
+        scan(CHARGER);
+        says("Part of another device");
+        scan(KIT_LAPTOP);
+        scan(CHARGER);
+        says("All its parts are here");
+        assertEquals(Set.of(Check.PARTS), model.checked.get());
+    }
+
+    @Test
+    void of_two_devices_with_one_code_those_to_be_prepared_are_offered() {
+        library.giveBack(BENS_TABLET);
+        scan(TWICE);
+        assertEquals(BENS_TABLET, model.queue.open.get().orElseThrow().tag());
+        library.giveBack(ANNAS_TABLET);
+        model.back();
+        scan(TWICE);
+        says("Which one is it?");
+        assertEquals(2, answer().choices().size());
+    }
+
+    @Test
+    void a_command_that_begins_a_loan_or_a_return_is_for_the_desk() {
+        scan("CMDRETURN");
+        assertEquals(1, elsewhere.size());
     }
 
     @Test
@@ -155,8 +237,10 @@ class PrepareTest {
         tickAll();
         model.enter();
         scan(CHROMEBOOK);
+        scan(ANNA);
         says("How was it wiped?");
-        assertTrue(model.answer.get().orElseThrow().sentence().contains("not taken"));
+        assertTrue(answer().sentence().startsWith("2 scans were not taken"));
+        assertEquals(2, answer().missed());
     }
 
     @Test

@@ -16,9 +16,23 @@ public final class Framed {
         return screen(textSize, name, view, new SimpleObjectProperty<>(Optional.empty()));
     }
 
+    /// With the help for it over the middle.
+    public static Parent screen(int textSize, String name, Supplier<? extends Parent> view, Help help) {
+        return screen(textSize, name, view, new SimpleObjectProperty<>(Optional.empty()), Optional.of(help));
+    }
+
     /// @param answer what the screen says in the band above it
     public static Parent screen(
             int textSize, String name, Supplier<? extends Parent> view, ObjectProperty<Optional<Answer>> answer) {
+        return screen(textSize, name, view, answer, Optional.empty());
+    }
+
+    private static Parent screen(
+            int textSize,
+            String name,
+            Supplier<? extends Parent> view,
+            ObjectProperty<Optional<Answer>> answer,
+            Optional<Help> help) {
         var model = new FrameModel(new NoActs());
         model.textSize.set(textSize);
         model.hub.set("Marple Library");
@@ -29,6 +43,7 @@ public final class Framed {
                 new Place("here", Material2RoundMZ.VIEW_LIST, name, 0));
         model.answer.bindBidirectional(answer);
         model.here.set("here");
+        model.help.set(help);
         var frame = new Frame(model, Texts.british(), Map.of("here", view));
         // Whether the window of the picture is in front is chance.
         model.listening.subscribe(_ -> model.listening.set(true));

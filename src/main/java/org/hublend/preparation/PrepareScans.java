@@ -1,0 +1,125 @@
+package org.hublend.preparation;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.hublend.devices.Device;
+import org.hublend.scanning.Reading;
+import org.hublend.shell.Answer;
+import org.hublend.shell.Answer.Tone;
+import org.hublend.shell.Texts;
+
+/// What a scan does while devices are prepared.
+final class PrepareScans {
+    private final PrepareModel model;
+    private final Texts texts;
+    private final Consumer<Reading> elsewhere;
+    private Optional<Device> ready = Optional.empty();
+    private Optional<Answer> readySaid = Optional.empty();
+    private int missed;
+
+    PrepareScans(PrepareModel model, Texts texts, Consumer<Reading> elsewhere) {
+        this.model = model;
+        this.texts = texts;
+        this.elsewhere = elsewhere;
+    }
+
+    /// The device that was said to be ready already, as long as that is what is said.
+    Optional<Device> ready() {
+        return ready.filter(_ -> model.answer.get().equals(readySaid));
+    }
+
+    void choose(int number) {
+        model.answer
+                .get()
+                .map(Answer::choices)
+                .filter(all -> all.size() >= number)
+                .ifPresent(all -> all.get(number - 1).act().run());
+    }
+
+    void show(Seen seen, Reading reading) {
+        if (model.isAsking()) {
+            notTaken();
+            return;
+        }
+        switch (seen) {
+            case Seen.ToPrepare(var waiting) -> device(waiting);
+            case Seen.OfKit(var part, var device) -> part(part, device);
+            case Seen.Ready(var device) -> ready(device);
+            case Seen.Out(var device) ->
+                model.ask(
+                        texts.of("prepare.out"),
+                        texts.of("prepare.out.more", device.tag()),
+                        model.choice(texts.of("prepare.out.back"), () -> elsewhere.accept(reading)),
+                        model.choice(texts.of("prepare.out.leave"), () -> {}));
+            case Seen.Gone(var device) ->
+                model.ask(
+                        texts.of("prepare.gone"),
+                        texts.of("prepare.gone.more", device.tag()),
+                        model.choice(texts.of("prepare.gone.here"), () -> model.here(device, "found")),
+                        model.choice(texts.of("prepare.gone.leave"), () -> {}));
+            case Seen.Several(var all) ->
+                model.ask(
+                        texts.of("prepare.several"),
+                        texts.of("prepare.several.more"),
+                        all.stream()
+                                .limit(Answer.MOST_CHOICES)
+                                .map(w -> model.choice(
+                                        texts.of("prepare.part", w.device().name(), w.tag()), () -> model.open(w)))
+                                .toArray(Answer.Choice[]::new));
+            case Seen.Paper() -> model.say(Tone.TELL, texts.of("prepare.paper"), texts.of("prepare.paper.more"));
+            case Seen.Unknown(var ending) ->
+                model.say(Tone.TELL, texts.of("prepare.unknown"), texts.of("prepare.unknown.more", ending));
+            case Seen.ReadBadly() -> model.say(Tone.TELL, texts.of("prepare.badly"), texts.of("prepare.badly.more"));
+            case Seen.Elsewhere() -> elsewhere.accept(reading);
+        }
+    }
+
+    private void notTaken() {
+        var asked = model.answer.get().filter(a -> a.missed() > 0);
+        missed = asked.isPresent() ? missed + 1 : 1;
+        model.answer.set(model.answer
+                .get()
+                .map(a -> Answer.asks(a.word(), texts.of("prepare.not.taken", missed), a.choices())
+                        .missing(missed, "")));
+    }
+
+    private void ready(Device device) {
+        model.say(Tone.READY, texts.of("prepare.ready"), texts.of("prepare.ready.more", device.tag()));
+        ready = Optional.of(device);
+        readySaid = model.answer.get();
+    }
+
+    /// The label that was asked for, or another device, which never slips in for the one that was wiped.
+    private void device(Waiting scanned) {
+        var open = model.queue.open.get();
+        var wipe = model.wiped.get();
+        boolean isIt = isOpen(scanned.device());
+        if (wipe.isPresent() && open.isPresent()) {
+            if (isIt) model.finish(open.get(), wipe.get());
+            else other(scanned.tag(), open.get().tag());
+        } else if (isIt) model.enter();
+        else model.open(scanned);
+    }
+
+    private void part(Device part, Device device) {
+        var open = model.queue.open.get();
+        if (model.wiped.get().isPresent() && open.isPresent())
+            other(part.tag(), open.get().tag());
+        else if (isOpen(device)) model.partHere(part);
+        else
+            model.say(
+                    Tone.TELL,
+                    texts.of("prepare.part.of"),
+                    texts.of("prepare.part.of.more", part.name(), device.tag()));
+    }
+
+    private void other(String scanned, String wanted) {
+        model.say(Tone.CANT, texts.of("prepare.other"), texts.of("prepare.other.more", scanned, wanted));
+    }
+
+    private boolean isOpen(Device device) {
+        return PrepareModel.id(model.queue.open.get())
+                .filter(device.id()::equals)
+                .isPresent();
+    }
+}

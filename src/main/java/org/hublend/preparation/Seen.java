@@ -1,0 +1,32 @@
+package org.hublend.preparation;
+
+import java.util.List;
+import org.hublend.devices.Device;
+
+/// What a scanned code means to somebody who prepares devices.
+sealed interface Seen {
+    record ToPrepare(Waiting device) implements Seen {}
+
+    /// A part with a label of its own, and the device that it belongs to.
+    record OfKit(Device part, Device device) implements Seen {}
+
+    record Ready(Device device) implements Seen {}
+
+    record Out(Device device) implements Seen {}
+
+    /// Lost, retired or in question.
+    record Gone(Device device) implements Seen {}
+
+    /// Several fit, and these of them are to be prepared.
+    record Several(List<Waiting> devices) implements Seen {}
+
+    record Paper() implements Seen {}
+
+    /// @param ending the last four characters, all that may be shown of it
+    record Unknown(String ending) implements Seen {}
+
+    record ReadBadly() implements Seen {}
+
+    /// Nothing to prepare, such as a person: the desk knows what to do.
+    record Elsewhere() implements Seen {}
+}
