@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.hublend.ledger.DeviceState;
@@ -85,8 +88,14 @@ class StoryWindowTest {
         go("session");
         until(() -> stage.getScene().getFocusOwner() != null
                 && stage.getScene().getFocusOwner().getStyleClass().contains("tile"));
-        press(KeyCode.TAB);
-        press(KeyCode.TAB);
+        Screens.onWindow(() -> {
+            stage.getScene().getRoot().lookupAll(".tile").stream()
+                    .filter(n -> n instanceof Labeled tile && tile.getText().startsWith("Device basics"))
+                    .findFirst()
+                    .orElseThrow()
+                    .requestFocus();
+            return true;
+        });
         press(KeyCode.SPACE);
         enterUntil("Session recorded");
 
@@ -130,15 +139,24 @@ class StoryWindowTest {
 
     /// On a busy computer it may come too soon after a scan and be nobody's, so it is pressed again.
     private void enterUntil(String word) throws Exception {
-        until(() -> {
+        waitFor(word, () -> {
             var there = isSaid(word);
             if (!there) at.enterHere();
             return there;
         });
     }
 
+    private void waitFor(String word, Callable<Boolean> holds) throws Exception {
+        try {
+            until(holds);
+        } catch (TimeoutException e) {
+            var said = Screens.onWindow(() -> window.frame().answer.get().map(a -> a.word() + " / " + a.sentence()));
+            throw new AssertionError("Waited for: " + word + ". It says: " + said.orElse("nothing"), e);
+        }
+    }
+
     private void says(String word) throws Exception {
-        until(() -> isSaid(word));
+        waitFor(word, () -> isSaid(word));
     }
 
     private boolean isSaid(String word) {

@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -39,7 +38,7 @@ final class SimCentre implements Net.Far {
 
     SimCentre(Path path, WorldClock clock, long seed, Faults faults) {
         this.path = path;
-        this.backup = path.resolveSibling("centre-backup");
+        this.backup = path.resolveSibling("centre-backup.zip");
         this.clock = clock;
         this.random = new SeededRandom(seed);
         this.fault = faults.centre().get();
@@ -114,24 +113,18 @@ final class SimCentre implements Net.Far {
         }
     }
 
-    void backUp() {
-        Sql.rows(eye, "PRAGMA wal_checkpoint(TRUNCATE)");
-        try {
-            Files.createDirectories(backup);
-            for (var file : new String[] {FILE, "keys.json"})
-                Files.copy(path.resolve(file), backup.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+    /// Whether it was written; what was there before stays where it was not.
+    boolean backUp() {
+        return administer(c -> c.backup(backup)).isPresent();
     }
 
     /// Whether there was a backup. A restored centre has another history, so another epoch.
     boolean restore() {
         if (!Files.exists(backup)) return false;
         stop();
-        Templates.copy(backup, path);
         restores++;
-        Sql.run(path.resolve(FILE), "UPDATE head SET epoch = 'restored-" + restores + "'");
+        Templates.centre(path);
+        Centre.restore(path, new Centre.Place.OneFile(), backup, new Surroundings(clock, random));
         start();
         return true;
     }

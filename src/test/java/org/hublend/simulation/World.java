@@ -133,10 +133,7 @@ final class World implements AutoCloseable {
             case CLOCK -> clock(desk.clock, random);
             case CENTRE_CLOCK -> clock(centre.clock, random);
             case BACK_UP_DESK, RESTORE_DESK, COPY_DESK -> desk.busy > 0 ? "busy" : files(act, desk, random);
-            case BACK_UP_CENTRE -> {
-                centre.backUp();
-                yield "done";
-            }
+            case BACK_UP_CENTRE -> centre.backUp() ? "done" : "not done";
             case RESTORE_CENTRE -> restoreCentre();
             case REVOKE -> revoke(desk);
         };
