@@ -49,10 +49,9 @@ final class RowsCheck {
                 standings.put(standing);
             }
             var due = all();
-            for (var table : TABLES)
-                Oracle.O2.holds(
-                        due.get(table).equals(there.get(table)),
-                        "the rows of " + table + " are " + there.get(table) + ", not " + due.get(table));
+            due.forEach((table, rows) -> Oracle.O2.holds(
+                    rows.equals(there.get(table)),
+                    "the rows of " + table + " are " + there.get(table) + ", not " + rows));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } finally {
