@@ -42,8 +42,7 @@ public class ScanAnswered {
     public void open() throws Exception {
         stock = new Stock(DEVICES, 2_000);
         stock.lendLongAgo(DEVICES, LOANS_EACH);
-        var sam = new Member(
-                stock.staff, stock.hub, Role.VOLUNTEER, true, "Sam Sample", "STAFF0001A", "", false);
+        var sam = new Member(stock.staff, stock.hub, Role.VOLUNTEER, true, "Sam Sample", "STAFF0001A", "", false);
         var start = new DeskWindow.Start(Optional.empty(), Optional.empty(), Optional.of(sam), () -> {});
         stage = FxToolkit.registerStage(Stage::new);
         var shown = new CountDownLatch(1);

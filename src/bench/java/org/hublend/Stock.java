@@ -152,7 +152,9 @@ final class Stock implements AutoCloseable {
                     List.of(new Kind.LoanOpened.Lent(subject.id(), now().on())),
                     List.of());
             var opened = fact(lent, times * 10L * number + i + 10);
-            recording.standings().put(Optional.empty(), Standing.none(Subject.loan(loan)).after(opened, lent));
+            recording
+                    .standings()
+                    .put(Optional.empty(), Standing.none(Subject.loan(loan)).after(opened, lent));
             var back = new Kind.ItemsReturned.Back(
                     subject.id(), Optional.of(loan), Condition.GOOD, Accounts.OUT, List.of());
             var returned = new Kind.ItemsReturned(hub, List.of(back));

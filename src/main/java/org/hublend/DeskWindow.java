@@ -185,6 +185,8 @@ public final class DeskWindow {
         });
         desk.work.subscribe(work -> rest.initials.set(
                 work.borrower().map(b -> b.person().initials()).orElse("")));
+        // Somebody reads the paper with the borrower; that takes its time.
+        desk.answer.subscribe(_ -> rest.hold.set(desk.isSigning()));
         var content = new Window.Content(
                 frame,
                 screens.all(),

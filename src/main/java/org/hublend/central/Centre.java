@@ -1,6 +1,5 @@
 package org.hublend.central;
 
-import static org.hublend.state.tables.Tables.CENTRE;
 import static org.hublend.state.tables.Tables.HEAD;
 import static org.hublend.state.tables.Tables.STREAM;
 
@@ -8,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.sql.Connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -19,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.hublend.ledger.Fact;
 import org.hublend.ledger.Happened;
 import org.hublend.ledger.Kind;
@@ -29,7 +26,6 @@ import org.hublend.state.Surroundings;
 import org.hublend.statistics.Request;
 import org.hublend.statistics.StatisticsExport;
 import org.hublend.vault.Certificates;
-import org.hublend.vault.Keyring;
 import org.hublend.vault.TlsIdentity;
 import org.jooq.DSLContext;
 
@@ -75,10 +71,10 @@ public final class Centre implements AutoCloseable {
     ///
     /// @param page how many subjects a desk is told of at once
     public static Centre open(Path folder, Place place, String alliance, Surroundings surroundings, int page) {
-        var database = database(folder, place, surroundings.connections());
+        var database = database(folder, place, surroundings);
         boolean done = false;
         try {
-            var identity = identity(database, folder.resolve(KEYS), alliance, surroundings);
+            var identity = CentreIdentity.of(database, folder.resolve(KEYS), alliance, surroundings);
             done = true;
             return new Centre(folder, database, identity, surroundings, page);
         } finally {
@@ -88,59 +84,23 @@ public final class Centre implements AutoCloseable {
 
     /// Puts a backup into an empty place. Answers whether the keys of people were there too. Throws [CentreException]
     /// with a sentence, and changes nothing, where that can't be.
-    public static boolean restore(Path folder, Place place, Path backup) {
-        return restore(folder, place, backup, new Surroundings(Clock.systemUTC(), new SecureRandom()));
-    }
-
-    /// The same in surroundings of any kind.
     public static boolean restore(Path folder, Place place, Path backup, Surroundings surroundings) {
-        try (var database = database(folder, place, surroundings.connections())) {
+        try (var database = database(folder, place, surroundings)) {
             return new Restore(database, folder.resolve(KEYS), surroundings.ids()).from(backup);
         }
     }
 
-    private static Database database(Path folder, Place place, UnaryOperator<Connection> through) {
+    private static Database database(Path folder, Place place, Surroundings surroundings) {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
             throw new CentreException("The data folder can't be made. Choose another with --data.", e);
         }
+        var through = surroundings.connections();
         return switch (place) {
             case Place.OneFile() -> SqliteDatabase.open(folder, through);
             case Place.Postgres(var url, var user, var password) -> PostgresDatabase.open(url, user, password, through);
         };
-    }
-
-    private static CentreIdentity identity(Database database, Path keys, String alliance, Surroundings surroundings) {
-        var keyring = database.write(sql -> {
-            var known = sql.selectFrom(CENTRE).fetchOptional();
-            if (known.isPresent()) return Keyring.read(keys);
-            var made = Files.exists(keys) ? Keyring.read(keys) : Keyring.create(surroundings.random());
-            made.write(keys);
-            found(sql, alliance, made, surroundings.ids());
-            return made;
-        });
-        var row = database.read(sql -> sql.selectFrom(CENTRE).fetchSingle());
-        if (!Arrays.equals(row.getSigningKey(), keyring.signingPublicKey()))
-            throw new CentreException("The keys in the data folder belong to another database. Give the folder that"
-                    + " this database was begun with.");
-        return new CentreIdentity(row.getDesk(), row.getIncarnation(), row.getAlliance(), keyring);
-    }
-
-    private static void found(DSLContext sql, String alliance, Keyring keyring, Supplier<UUID> ids) {
-        sql.insertInto(CENTRE)
-                .set(CENTRE.ID, 1)
-                .set(CENTRE.ALLIANCE, alliance)
-                .set(CENTRE.DESK, ids.get())
-                .set(CENTRE.INCARNATION, ids.get())
-                .set(CENTRE.SIGNING_KEY, keyring.signingPublicKey())
-                .execute();
-        sql.insertInto(HEAD)
-                .set(HEAD.ID, 1)
-                .set(HEAD.NUMBER, 0L)
-                .set(HEAD.EPOCH, ids.get().toString())
-                .set(HEAD.FOLD_VERSION, 1)
-                .execute();
     }
 
     /// Registers a hub, as a fact of the centre's own. Throws [CentreException] where there is one of that name.
@@ -209,6 +169,10 @@ public final class Centre implements AutoCloseable {
     /// The figures of a period for the whole alliance, by the same code as on a desk.
     public StatisticsExport.Outcome statistics(Request request, Path out) {
         return database.read(sql -> StatisticsExport.write(sql, request, out));
+    }
+
+    Upkeep upkeep() {
+        return new Upkeep(database, identity, clock);
     }
 
     public List<Verification.Check> verify() {

@@ -30,6 +30,7 @@ public final class CentreServer implements AutoCloseable {
     private final Waiting waiting;
     private final Conversation conversation;
     private final WebServer server;
+    private final Caretaker caretaker;
 
     private CentreServer(Centre centre, Clock clock, Front front, Limits limits) {
         this.centre = centre;
@@ -48,6 +49,7 @@ public final class CentreServer implements AutoCloseable {
                 .routing(this::routes);
         front.tls().ifPresent(tls -> builder.tls(Tls.builder().sslContext(tls).build()));
         this.server = builder.build();
+        this.caretaker = new Caretaker(centre.upkeep());
     }
 
     /// Serves until it is closed. Port 0 takes any that is free.
@@ -60,6 +62,7 @@ public final class CentreServer implements AutoCloseable {
         try {
             made.server.start();
         } catch (RuntimeException e) {
+            made.caretaker.close();
             made.waiting.close();
             throw new CentreException("Port " + front.port() + " can't be used; another program may have it.", e);
         }
@@ -81,6 +84,7 @@ public final class CentreServer implements AutoCloseable {
     public void close() {
         traffic.stop();
         waiting.close();
+        caretaker.close();
         try {
             traffic.drained(PATIENCE);
         } catch (InterruptedException e) {

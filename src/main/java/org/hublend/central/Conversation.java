@@ -23,23 +23,23 @@ public final class Conversation {
     private final Desks desks;
     private final Callers callers;
     private final Limits limits;
-    private final News news;
+    private final News waiting;
 
-    /// With a centre that lets nobody wait: who asks for news is told at once that there is none.
+    /// Where nobody waits and nobody is asked too much: each decides that for itself.
     public Conversation(Centre centre, Clock clock) {
-        this(centre, clock, Limits.usual(), (_, _) -> new Wire.Moved(false, clock.millis()));
+        this(centre, clock, Limits.none(), (_, _) -> new Wire.Moved(true, clock.millis()));
     }
 
-    Conversation(Centre centre, Clock clock, Limits limits, News news) {
+    Conversation(Centre centre, Clock clock, Limits limits, News waiting) {
         this.centre = centre;
         this.clock = clock;
         this.desks = new Desks(clock);
         this.callers = new Callers(centre.database(), desks, clock);
         this.limits = limits;
-        this.news = news;
+        this.waiting = waiting;
     }
 
-    /// Says when there is something to read.
+    /// Answers a desk that wants to know when there is news.
     interface News {
         Wire.Moved news(Caller caller, Wire.Wait wait);
     }
@@ -50,7 +50,11 @@ public final class Conversation {
     }
 
     /// @param address where the request came from, as far as that is known
-    public record Asked(String path, String address, String desk, String number, String signature, Content content) {}
+    public record Asked(String path, String address, String desk, String number, String signature, Content content) {
+        public Asked(String path, String desk, String number, String signature, Content content) {
+            this(path, "", desk, number, signature, content);
+        }
+    }
 
     /// @param outcome `ok`, or the word for why not
     /// @param retry after how many seconds it is worth asking again; 0 where that is not said
@@ -103,6 +107,8 @@ public final class Conversation {
             return refusal(Wire.Refusal.TOO_LARGE, "This is more than the central service takes at once.");
         } catch (IOException e) {
             return refusal(Wire.Refusal.BAD_REQUEST, "The request did not arrive whole.");
+        } catch (Publishing.Outdated e) {
+            return refusal(Wire.Refusal.NOT_READY, "The central service is being updated. Sending is tried again.");
         } catch (DataAccessException | CentreException e) {
             LOG.error("The database did not answer.\n{}", Fault.places(e));
             return refusal(Wire.Refusal.NOT_READY, "The central service can't reach its database. It is tried again.");
@@ -117,7 +123,7 @@ public final class Conversation {
             case Wire.INVITATION, Wire.ENROL -> joining(asked, body);
             case Wire.PUSH -> centre.ingest().push(caller(asked, body), read(body, Wire.Push.class));
             case Wire.PULL -> centre.feed().pull(caller(asked, body), read(body, Wire.Pull.class));
-            case Wire.WAIT -> news.news(caller(asked, body), read(body, Wire.Wait.class));
+            case Wire.WAIT -> waiting.news(caller(asked, body), read(body, Wire.Wait.class));
             case Wire.ROTATE -> rotate(caller(asked, body), read(body, Wire.Rotate.class));
             default -> refusal(Wire.Refusal.BAD_REQUEST, "There is nothing here.");
         };

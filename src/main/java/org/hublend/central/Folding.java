@@ -40,6 +40,13 @@ final class Folding {
                 changed.computeIfAbsent(subject, _ -> new HashSet<>()).addAll(who));
     }
 
+    /// Folds all that is known of a subject from the first fact on.
+    void again(Subject subject, UUID teller) {
+        var after = Standing.of(subject, facts.about(subject));
+        standings.put(standings.find(subject), after);
+        changed.computeIfAbsent(subject, _ -> new HashSet<>()).addAll(scopes.of(after, teller, Set.of()));
+    }
+
     Map<Subject, Set<UUID>> changed() {
         return changed;
     }

@@ -1,12 +1,10 @@
 package org.hublend.central;
 
-import static org.hublend.state.tables.Tables.SUBJECT_LOCK;
-
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.hublend.ledger.Fact;
 import org.hublend.ledger.Ids;
@@ -103,6 +101,9 @@ final class Intake {
             case Arrival.Newer newer -> {
                 if (!isKnown(push, number, newer.fact(), arrival, content, chain)) {
                     facts.add(newer.fact());
+                    newer.fact()
+                            .personal()
+                            .ifPresent(_ -> newer.fact().subjects().forEach(s -> keys.keep(push.keys(), s.id())));
                     // It changes nothing yet, but what knew of it knew what it knew.
                     folding.take(newer.fact(), hub);
                     aside(
@@ -198,9 +199,8 @@ final class Intake {
                 .orElseGet(() -> Ids.of("content:" + content).toString());
     }
 
-    /// All at once and in one order, or two transactions would wait for each other.
     private void lock(List<Arrival> arrivals) {
-        var ids = new TreeSet<UUID>(Ids::compare);
+        var ids = new HashSet<UUID>();
         for (var arrival : arrivals) {
             switch (arrival) {
                 case Arrival.Readable readable -> readable.fact().subjects().forEach(s -> ids.add(s.id()));
@@ -208,18 +208,6 @@ final class Intake {
                 case Arrival.Bad _ -> {}
             }
         }
-        for (var id : ids)
-            sql.insertInto(SUBJECT_LOCK)
-                    .set(SUBJECT_LOCK.SUBJECT, id)
-                    .onConflict(SUBJECT_LOCK.SUBJECT)
-                    .doNothing()
-                    .execute();
-        if (!ids.isEmpty())
-            sql.select(SUBJECT_LOCK.SUBJECT)
-                    .from(SUBJECT_LOCK)
-                    .where(SUBJECT_LOCK.SUBJECT.in(ids))
-                    .orderBy(SUBJECT_LOCK.SUBJECT)
-                    .forUpdate()
-                    .fetch();
+        Locking.subjects(sql, ids);
     }
 }

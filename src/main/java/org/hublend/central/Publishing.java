@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -19,6 +20,15 @@ import org.jooq.impl.DSL;
 final class Publishing {
     private static final int PIECE = 500;
 
+    /// A newer program has raised the meaning of facts; what this one made of them must not be kept.
+    static final class Outdated extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        Outdated() {
+            super("A newer version of the service is at work on this database.", null, false, false);
+        }
+    }
+
     private final DSLContext sql;
 
     Publishing(DSLContext sql) {
@@ -29,7 +39,9 @@ final class Publishing {
     void publish(Map<Subject, Set<UUID>> changed) {
         if (changed.isEmpty()) return;
         sql.update(HEAD).set(HEAD.NUMBER, HEAD.NUMBER.plus(1)).execute();
-        long number = sql.selectFrom(HEAD).fetchSingle().getNumber();
+        var head = sql.selectFrom(HEAD).fetchSingle();
+        if (head.getFoldVersion() > Standing.FOLD_VERSION) throw new Outdated();
+        long number = head.getNumber();
         var subjects = new ArrayList<>(changed.keySet());
         for (int from = 0; from < subjects.size(); from += PIECE) {
             var piece = subjects.subList(from, Math.min(subjects.size(), from + PIECE));

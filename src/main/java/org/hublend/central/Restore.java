@@ -36,7 +36,6 @@ final class Restore {
     private final Path keys;
     private final Supplier<UUID> ids;
 
-    /// @param ids new ones, for the history that begins
     Restore(Database database, Path keys, Supplier<UUID> ids) {
         this.database = database;
         this.keys = keys;
@@ -118,9 +117,7 @@ final class Restore {
 
     /// The centre's own numbers after the backup may have been used, so it goes on in a stream of its own.
     private void begin(DSLContext sql) {
-        sql.update(CENTRE)
-                .set(CENTRE.INCARNATION, ids.get())
-                .execute();
+        sql.update(CENTRE).set(CENTRE.INCARNATION, ids.get()).execute();
         sql.update(HEAD)
                 .set(HEAD.EPOCH, ids.get().toString())
                 .set(HEAD.FOLD_VERSION, Standing.FOLD_VERSION)

@@ -12,7 +12,7 @@ import org.hublend.sync.Wire;
 /// Lets desks wait until there is news for them.
 ///
 /// A wait changes nothing, so it needs no request number, and pushes of the same desk go on beside it.
-final class Waiting implements AutoCloseable {
+final class Waiting implements Conversation.News, AutoCloseable {
     static final Duration LONGEST = Duration.ofSeconds(25);
     /// Thousands of desks that wait are woken over some seconds, and do not all ask at once.
     private static final long SPREAD_MICROS = 1000;
@@ -32,7 +32,8 @@ final class Waiting implements AutoCloseable {
     }
 
     /// Answers as soon as there is something after the cursor that the desk may read, or when the time is over.
-    Wire.Moved news(Caller caller, Wire.Wait wait) {
+    @Override
+    public Wire.Moved news(Caller caller, Wire.Wait wait) {
         var hub = hub(caller);
         long patience = Math.clamp(wait.seconds(), 0, LONGEST.toSeconds());
         int waiters = lookout.watching(1);

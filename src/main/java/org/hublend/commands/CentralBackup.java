@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.hublend.central.Centre;
 import org.hublend.central.Verification;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -51,7 +50,7 @@ final class CentralBackup implements Callable<Integer> {
 
         @Override
         public Integer call() {
-            boolean wraps = Centre.restore(program.dataPath(), program.place(), file.toAbsolutePath());
+            boolean wraps = program.restore(file.toAbsolutePath());
             try (var centre = program.open()) {
                 var restored = new Restored(
                         file, wraps, centre.hubs().size(), centre.desks().size());

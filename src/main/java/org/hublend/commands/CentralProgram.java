@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.hublend.central.Centre;
+import org.hublend.state.Surroundings;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -85,7 +86,11 @@ public final class CentralProgram implements Callable<Integer> {
         return Centre.open(dataPath(), place(), alliance, clock, new SecureRandom());
     }
 
-    Centre.Place place() {
+    boolean restore(Path backup) {
+        return Centre.restore(dataPath(), place(), backup, new Surroundings(clock, new SecureRandom()));
+    }
+
+    private Centre.Place place() {
         if (database.filter(url -> !url.startsWith("jdbc:postgresql:")).isPresent())
             throw new Refusal("The database's address has to begin with jdbc:postgresql:");
         return database.<Centre.Place>map(url -> new Centre.Place.Postgres(

@@ -182,6 +182,11 @@ public final class DeskModel {
         unlessAsked(() -> doing().next());
     }
 
+    /// Whether a paper is being read and signed.
+    public boolean isSigning() {
+        return signing.asked().isPresent();
+    }
+
     public void carryOn(Work basket) {
         turns.next(() -> asides.carryOn(basket));
     }

@@ -28,7 +28,8 @@ public final class Rotation {
         return run(folder, way);
     }
 
-    static Optional<Problem> run(DataFolder folder, Carrier.Way way) throws IOException {
+    /// The same over any way to the centre.
+    public static Optional<Problem> run(DataFolder folder, Carrier.Way way) throws IOException {
         var membership = folder.read(Membership::find).orElseThrow();
         var file = folder.path().resolve(NEXT);
         var next = next(folder, file);

@@ -42,6 +42,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// A centre that is lost is put back from yesterday's file and gets the rest from its desks; from one engine to
 /// another.
 abstract class BackupStory {
+    private static final Surroundings SURROUNDINGS = new Surroundings(Clock.systemUTC(), new SecureRandom());
+
     @TempDir
     Path temp;
 
@@ -106,7 +108,7 @@ abstract class BackupStory {
         var green = alliance.desk("green", "Heald Green");
         var gina = green.person("Gina Example", "D000004864");
         green.lend(green.device("DK00004D"), gina);
-        for (int i = 0; i < 20; i++) brinnington.device("DK1%04d".formatted(i));
+        for (int i = 0; i < 5; i++) brinnington.device("DK1%04d".formatted(i));
         sync(second, green);
         sync(second, green);
         var before = standings(alliance.centre);
@@ -116,7 +118,7 @@ abstract class BackupStory {
         try (var restored = restored(true)) {
             // The centre moves on past the cursor of the others before they come back.
             alliance.moved(brinnington, restored.server.port());
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < 12; i++) {
                 brinnington.device("DK2%04d".formatted(i));
                 brinnington.syncWhole();
             }
@@ -132,7 +134,7 @@ abstract class BackupStory {
             rejoin(restored, green, "Heald Green");
             for (int i = 0; i < 2; i++) for (var desk : List.of(marple, brinnington, second, green)) desk.syncWhole();
 
-            assertEquals(factsOfDesks + 40 + 1, factsOfDesks(restored.centre), "and one that says what hub is meant");
+            assertEquals(factsOfDesks + 12 + 1, factsOfDesks(restored.centre), "and one that says what hub is meant");
             var after = standings(restored.centre);
             before.forEach((subject, standing) -> {
                 if (subject.type() != SubjectType.HUB) assertEquals(standing, after.get(subject), subject.toString());
@@ -166,15 +168,15 @@ abstract class BackupStory {
         alliance.centre.backup(file);
         var target = to();
         try (var restored = restored(true, target)) {
-            var again =
-                    assertThrows(CentreException.class, () -> Centre.restore(temp.resolve("restored"), target, file));
+            var again = assertThrows(
+                    CentreException.class, () -> Centre.restore(temp.resolve("restored"), target, file, SURROUNDINGS));
             assertTrue(again.sentence().startsWith("There is a central service here already"), again.sentence());
         }
         var torn = temp.resolve("torn");
         var bytes = Files.readAllBytes(file);
         Files.write(torn, Arrays.copyOf(bytes, bytes.length / 2));
         var folder = temp.resolve("third");
-        var refused = assertThrows(CentreException.class, () -> Centre.restore(folder, to(), torn));
+        var refused = assertThrows(CentreException.class, () -> Centre.restore(folder, to(), torn, SURROUNDINGS));
         assertEquals("This file is no whole backup of a central service.", refused.sentence());
         assertFalse(Files.exists(folder.resolve("keys.json")));
     }
@@ -271,8 +273,8 @@ abstract class BackupStory {
     private Restored restored(boolean withWraps, Centre.Place place) throws Exception {
         if (!withWraps) Files.delete(temp.resolve("yesterday.backup.wraps"));
         var folder = temp.resolve("restored");
-        assertEquals(withWraps, Centre.restore(folder, place, file));
-        var centre = Centre.open(folder, place, "Ignored", new Surroundings(Clock.systemUTC(), new SecureRandom()), 7);
+        assertEquals(withWraps, Centre.restore(folder, place, file, SURROUNDINGS));
+        var centre = Centre.open(folder, place, "Ignored", SURROUNDINGS, 7);
         return new Restored(centre, CentreServer.start(centre, Clock.systemUTC(), Front.here(0)));
     }
 

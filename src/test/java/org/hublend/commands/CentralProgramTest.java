@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.hublend.sync.Enrolling;
 import org.hublend.sync.Link;
 import org.hublend.vault.Keyring;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -25,6 +26,13 @@ import tools.jackson.databind.json.JsonMapper;
 class CentralProgramTest {
     @TempDir
     Path temp;
+
+    private Path folder;
+
+    @BeforeEach
+    void begin() {
+        folder = temp.resolve("central");
+    }
 
     @Test
     void it_serves_until_it_is_told_to_stop_and_invitations_find_it() throws Exception {
@@ -66,6 +74,22 @@ class CentralProgramTest {
         refused("The database's address", "--database", "jdbc:mysql://h/n", "hub", "list");
     }
 
+    @Test
+    void what_was_backed_up_is_restored_into_an_empty_folder_and_verified() throws Exception {
+        json("hub", "add", "Marple");
+        var file = temp.resolve("centre.backup");
+        assertEquals(
+                1, json("backup", file.toString()).path("rows").path("fact").intValue());
+        assertTrue(Files.exists(temp.resolve("centre.backup.wraps")));
+        folder = temp.resolve("restored");
+        var restored = json("restore", file.toString());
+        assertEquals(1, restored.path("hubs").intValue());
+        assertTrue(restored.path("wraps").booleanValue());
+        assertTrue(json("verify").path("ok").booleanValue());
+        assertEquals("Marple", json("hub", "list").path(0).path("name").stringValue());
+        refused("There is a central service here already", "restore", file.toString());
+    }
+
     private void refused(String sentence, String... arguments) throws Exception {
         var process = start(arguments);
         var said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -92,7 +116,7 @@ class CentralProgramTest {
                 System.getProperty("java.class.path"),
                 "org.hublend.HublendCentral",
                 "--data",
-                temp.resolve("central").toString()));
+                folder.toString()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).start();
     }

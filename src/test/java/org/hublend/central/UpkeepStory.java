@@ -1,0 +1,177 @@
+package org.hublend.central;
+
+import static org.hublend.state.tables.Tables.FEED;
+import static org.hublend.state.tables.Tables.HEAD;
+import static org.hublend.state.tables.Tables.SET_ASIDE;
+import static org.hublend.state.tables.Tables.UPKEEP;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hublend.ledger.DeviceState;
+import org.hublend.ledger.Kind;
+import org.hublend.ledger.Standing;
+import org.hublend.ledger.Subject;
+import org.hublend.state.Standings;
+import org.hublend.storage.Outbox;
+import org.hublend.sync.Problem;
+import org.hublend.sync.Wire;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Programs of different ages at one centre: nothing is stranded, and what was not understood is made good.
+abstract class UpkeepStory {
+    @TempDir
+    Path temp;
+
+    private Alliance alliance;
+    private TestDesk marple;
+
+    abstract Centre.Place place();
+
+    @BeforeEach
+    void begin() {
+        alliance = new Alliance(temp, place(), 50);
+        alliance.centre.addHub("Marple");
+        marple = alliance.desk("marple", "Marple");
+    }
+
+    @AfterEach
+    void end() throws Exception {
+        alliance.close();
+    }
+
+    @Test
+    void a_corrected_meaning_of_facts_reaches_every_desk_and_only_what_changed() {
+        var laptop = marple.device("DK00001A");
+        var tablet = marple.device("DK00002B");
+        marple.syncWhole();
+        var right = alliance.standing(Subject.device(laptop));
+        long before = alliance.head();
+        // As an older program would have folded it.
+        write(laptop, Standing.none(Subject.device(laptop)));
+        oldVersion(0);
+        upkeep();
+        assertEquals(right, alliance.standing(Subject.device(laptop)));
+        assertEquals(before + 1, alliance.head());
+        assertEquals(
+                List.of(laptop),
+                alliance.centre
+                        .database()
+                        .read(sql -> sql.select(FEED.SUBJECT)
+                                .from(FEED)
+                                .where(FEED.ROW_SEQ.gt(before))
+                                .fetch(FEED.SUBJECT)));
+        assertEquals(1, marple.syncWhole().received());
+        assertTrue(marple.has(tablet));
+        upkeep();
+        assertEquals(before + 1, alliance.head());
+    }
+
+    @Test
+    void while_a_newer_version_folds_anew_an_older_one_takes_nothing_in_and_still_answers() {
+        marple.syncWhole();
+        alliance.centre
+                .database()
+                .write(sql -> sql.update(HEAD)
+                        .set(HEAD.FOLD_VERSION, Standing.FOLD_VERSION + 1)
+                        .execute());
+        marple.device("DK00001A");
+        var outcome = marple.sync();
+        assertEquals(Problem.Kind.REFUSED, outcome.problem().orElseThrow().kind());
+        assertTrue(outcome.problem().get().sentence().contains("being updated"));
+        assertTrue(outcome.reachedHead());
+        assertEquals(1, outcome.pending());
+        oldVersion(Standing.FOLD_VERSION);
+        assertEquals(1, marple.syncWhole().sent());
+    }
+
+    @Test
+    void what_was_held_is_replayed_by_a_centre_that_has_learnt_it() {
+        var laptop = marple.device("DK00001A");
+        marple.syncWhole();
+        var unlearnt = alliance.standing(Subject.device(laptop));
+        var fact = marple.record(new Kind.DeviceChanged(laptop, Map.of("model", "Latitude"), List.of(), List.of()));
+        marple.syncWhole();
+        var learnt = alliance.standing(Subject.device(laptop));
+        assertNotEquals(unlearnt, learnt);
+        // As it is at a centre that did not know this kind when it came.
+        write(laptop, unlearnt.withSight(learnt.sight()));
+        alliance.centre.database().write(sql -> {
+            new Streams(sql)
+                    .setAside(
+                            fact.incarnation(),
+                            fact.desk(),
+                            new Wire.Outcome(
+                                    fact.number(), Wire.Outcome.HELD, "The central service must be updated first."),
+                            fact.id().toString(),
+                            Wire.write(Wire.node(fact)),
+                            0);
+            return true;
+        });
+        marple.folder.write(r -> {
+            r.outbox().held(fact.id(), "held");
+            return true;
+        });
+        upkeep();
+        assertEquals(learnt, alliance.standing(Subject.device(laptop)));
+        assertEquals(0, alliance.centre.database().<Integer>read(sql -> sql.fetchCount(SET_ASIDE)));
+        marple.syncWhole();
+        assertEquals(learnt, marple.standing(Subject.device(laptop)));
+        assertEquals(List.of(), marple.folder.read(Outbox::new).stuck());
+        for (var check : alliance.centre.verify()) assertTrue(check.ok(), check.says());
+    }
+
+    @Test
+    void a_desk_that_is_too_old_still_sends_and_is_told_plainly_to_update() {
+        marple.device("DK00001A");
+        assertEquals(1, marple.syncWhole().sent());
+        var refused = assertThrows(
+                Refused.class,
+                () -> alliance.centre
+                        .feed()
+                        .pull(
+                                new Caller(marple.id(), 5_000),
+                                new Wire.Pull(
+                                        alliance.epoch(),
+                                        0,
+                                        Wire.OLDEST - 1,
+                                        List.of(),
+                                        new Wire.Sender(0, 0, "0.0"))));
+        assertEquals(Wire.Refusal.TOO_OLD, refused.refusal().problem());
+        assertEquals(
+                "This Hublend is too old. Install the newest version; all work is kept.",
+                refused.refusal().sentence());
+        assertEquals(
+                DeviceState.READY, marple.custody(marple.device("DK00002B")).state());
+        assertEquals(1, marple.syncWhole().sent());
+    }
+
+    private void upkeep() {
+        var upkeep = alliance.centre.upkeep();
+        int pieces = 0;
+        while (upkeep.piece()) assertTrue(pieces++ < 50, "It never ends.");
+    }
+
+    private void write(UUID device, Standing standing) {
+        assertEquals(device, standing.subject().id());
+        alliance.centre.database().write(sql -> {
+            new Standings(sql).put(standing);
+            return true;
+        });
+    }
+
+    private void oldVersion(int version) {
+        alliance.centre.database().write(sql -> {
+            sql.update(HEAD).set(HEAD.FOLD_VERSION, version).execute();
+            return sql.update(UPKEEP).set(UPKEEP.FOLD_VERSION, version).execute();
+        });
+    }
+}
