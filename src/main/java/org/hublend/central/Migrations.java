@@ -12,9 +12,10 @@ final class Migrations {
 
     static void run(Engine engine, DataSource source) {
         for (var folder : FOLDERS) {
-            if (engine.isNewer(source, folder))
+            var age = engine.age(source, folder);
+            if (age.isNewer())
                 throw new CentreException("The database was written by a newer Hublend. Install the newest version.");
-            if (engine.pending(source, folder) > 0) engine.migrate(source, folder);
+            if (age.pending() > 0) engine.migrate(source, folder);
         }
     }
 }

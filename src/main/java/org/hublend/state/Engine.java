@@ -1,6 +1,7 @@
 package org.hublend.state;
 
 import java.sql.Connection;
+import java.util.Arrays;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -54,17 +55,17 @@ public enum Engine {
         return flyway(source, folder).migrate().migrationsExecuted;
     }
 
-    /// How many migrations of a folder the database has yet to get.
-    public int pending(DataSource source, String folder) {
-        return flyway(source, folder).info().pending().length;
-    }
+    /// How the tables of one folder of migrations compare with this program's.
+    ///
+    /// @param pending how many migrations the database has yet to get
+    /// @param isNewer whether it had migrations that this program does not know: it was written by a newer one
+    public record Age(int pending, boolean isNewer) {}
 
-    /// Whether the database had migrations that this program does not know: it was written by a newer one.
-    public boolean isNewer(DataSource source, String folder) {
-        for (var migration : flyway(source, folder).info().all()) {
-            if (migration.getState().isApplied() && !migration.getState().isResolved()) return true;
-        }
-        return false;
+    public Age age(DataSource source, String folder) {
+        var info = flyway(source, folder).info();
+        boolean isNewer = Arrays.stream(info.all())
+                .anyMatch(m -> m.getState().isApplied() && !m.getState().isResolved());
+        return new Age(info.pending().length, isNewer);
     }
 
     private Flyway flyway(DataSource source, String folder) {

@@ -11,7 +11,7 @@ record Plan(long seed, int desks, int hubs, int alone, List<Step> steps) {
         var random = new Random(seed);
         int desks = 2 + random.nextInt(random.nextInt(4) == 0 ? 7 : 3);
         int hubs = 1 + random.nextInt(Math.min(3, desks));
-        return new Plan(seed, desks, hubs, random.nextInt(2), Step.random(random, 30 + random.nextInt(50)));
+        return new Plan(seed, desks, hubs, random.nextInt(2), Step.random(random, 20 + random.nextInt(40)));
     }
 
     Plan with(List<Step> steps) {
