@@ -50,7 +50,7 @@ public final class DeskWindow {
 
     private final Rooms rooms;
     private final Start start;
-    private final Texts texts = Texts.british();
+    private final Texts texts;
     private final Problems problems;
     private final FxBackground background;
     private final Counter counter;
@@ -89,6 +89,8 @@ public final class DeskWindow {
         this.rooms = rooms;
         this.start = start;
         var clock = rooms.folder().clock();
+        look = new Look(new PreferencesFile(rooms.folder().path().resolve("window.json")));
+        texts = Texts.in(look.now().get().language());
         problems = new Problems(clock, log(rooms));
         background = new FxBackground(problems::add);
         counter = new Counter(
@@ -101,7 +103,6 @@ public final class DeskWindow {
                 rooms.papers());
         attendance = new Attendance(rooms.folder(), rooms.staff(), background, texts);
         desk = new DeskModel(counter, attendance, background, texts, clock, problems::add);
-        look = new Look(new PreferencesFile(rooms.folder().path().resolve("window.json")));
         speaker = new Speaker(() -> look.now().get().sounds());
         settings = new SettingsModel(
                 new DeskSettings(rooms.folder(), rooms.staff()), attendance, look, background, texts, start.syncNow());

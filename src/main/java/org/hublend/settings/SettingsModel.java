@@ -101,6 +101,12 @@ public final class SettingsModel {
         look.change(p -> p.withSounds(heard));
     }
 
+    /// The words of the window are in it from the next start on.
+    public void language(String tag) {
+        look.change(p -> p.withLanguage(tag));
+        say(Section.LOOK, texts.of("settings.language.next"));
+    }
+
     public void textSize(int percent) {
         look.change(p -> p.withTextSize(percent));
     }

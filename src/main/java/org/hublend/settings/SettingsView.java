@@ -5,10 +5,12 @@ import java.time.DayOfWeek;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.PasswordField;
@@ -36,6 +38,7 @@ public final class SettingsView extends VBox {
     private final Texts texts;
     private final Buttons buttons;
     private final Clock clock;
+    private final List<Locale> languages = Texts.others();
     private Optional<UUID> pinFor = Optional.empty();
 
     public SettingsView(SettingsModel model, Texts texts, Clock clock) {
@@ -97,7 +100,7 @@ public final class SettingsView extends VBox {
 
     private Region look() {
         var now = model.look().now().get();
-        return section(
+        var box = section(
                 Section.LOOK,
                 texts.of("settings.look"),
                 choices(texts.of("settings.theme"), List.of(Choice.values()), now.theme(), this::word, model::theme),
@@ -125,6 +128,21 @@ public final class SettingsView extends VBox {
                         now.lockAfter(),
                         this::minutes,
                         lock -> model.rest(now.dimAfter(), lock)));
+        if (!languages.isEmpty()) box.getChildren().add(language(now.language()));
+        return box;
+    }
+
+    /// Each is named as those who read it call it.
+    private Node language(String now) {
+        var tags = Stream.concat(Stream.of(""), languages.stream().map(Locale::toLanguageTag));
+        return choices(
+                texts.of("settings.language"),
+                tags.toList(),
+                now,
+                tag -> tag.isEmpty()
+                        ? texts.of("settings.language.british")
+                        : Locale.forLanguageTag(tag).getDisplayLanguage(Locale.forLanguageTag(tag)),
+                model::language);
     }
 
     private Region sending() {

@@ -9,9 +9,17 @@ package org.hublend.shell;
 /// @param dimAfter minutes without a key until only initials are seen
 /// @param lockAfter minutes without a key until the desk locks
 /// @param sounds whether each answer is heard, too
+/// @param language its tag, such as `cy`; empty for British English
 public record Preferences(
-        Choice theme, int textSize, double width, double height, int dimAfter, int lockAfter, boolean sounds) {
-    public static final Preferences USUAL = new Preferences(Choice.SYSTEM, 100, 1280, 800, 1, 2, true);
+        Choice theme,
+        int textSize,
+        double width,
+        double height,
+        int dimAfter,
+        int lockAfter,
+        boolean sounds,
+        String language) {
+    public static final Preferences USUAL = new Preferences(Choice.SYSTEM, 100, 1280, 800, 1, 2, true, "");
     public static final int LONGEST_REST = 20;
 
     static final int SMALLEST_WIDTH = 960;
@@ -35,11 +43,11 @@ public record Preferences(
     }
 
     public Preferences with(Choice other) {
-        return new Preferences(other, textSize, width, height, dimAfter, lockAfter, sounds);
+        return new Preferences(other, textSize, width, height, dimAfter, lockAfter, sounds, language);
     }
 
     public Preferences withWindow(double otherWidth, double otherHeight) {
-        return new Preferences(theme, textSize, otherWidth, otherHeight, dimAfter, lockAfter, sounds);
+        return new Preferences(theme, textSize, otherWidth, otherHeight, dimAfter, lockAfter, sounds, language);
     }
 
     /// One step larger, up to twice the usual size.
@@ -53,15 +61,19 @@ public record Preferences(
     }
 
     public Preferences withTextSize(int percent) {
-        return new Preferences(theme, percent, width, height, dimAfter, lockAfter, sounds);
+        return new Preferences(theme, percent, width, height, dimAfter, lockAfter, sounds, language);
     }
 
     public Preferences withSounds(boolean heard) {
-        return new Preferences(theme, textSize, width, height, dimAfter, lockAfter, heard);
+        return new Preferences(theme, textSize, width, height, dimAfter, lockAfter, heard, language);
+    }
+
+    public Preferences withLanguage(String tag) {
+        return new Preferences(theme, textSize, width, height, dimAfter, lockAfter, sounds, tag);
     }
 
     /// Dimming never comes after locking.
     public Preferences withRest(int dimMinutes, int lockMinutes) {
-        return new Preferences(theme, textSize, width, height, dimMinutes, lockMinutes, sounds);
+        return new Preferences(theme, textSize, width, height, dimMinutes, lockMinutes, sounds, language);
     }
 }

@@ -1,6 +1,8 @@
 package org.hublend.shell;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
@@ -16,6 +18,19 @@ public final class Texts {
     public Texts(Locale locale) {
         this.locale = locale;
         this.bundle = ResourceBundle.getBundle(BUNDLE, locale, Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+    }
+
+    /// The words in the language of a tag; an empty one stands for British English.
+    public static Texts in(String tag) {
+        return tag.isEmpty() ? british() : new Texts(Locale.forLanguageTag(tag));
+    }
+
+    /// The languages that there are words in besides British English: a file `texts_xx.properties` adds one.
+    public static List<Locale> others() {
+        return Arrays.stream(Locale.getISOLanguages())
+                .filter(code -> Texts.class.getResource("/org/hublend/texts_" + code + ".properties") != null)
+                .map(Locale::of)
+                .toList();
     }
 
     /// The words in British English.

@@ -70,6 +70,15 @@ class SettingsTest {
     }
 
     @Test
+    void another_language_is_kept_for_the_next_start() {
+        try (var at = new AtTheSettings(temp, Role.VOLUNTEER)) {
+            at.model.language("cy");
+            assertEquals("cy", at.file.read().preferences().language());
+            assertTrue(at.model.sayingOf(Section.LOOK).get().contains("next started"));
+        }
+    }
+
+    @Test
     void who_left_signs_in_no_more_and_a_new_pin_takes_the_place_of_the_old() {
         try (var at = new AtTheSettings(temp, Role.ADMINISTRATOR)) {
             var sam = at.model.staff.get().stream()

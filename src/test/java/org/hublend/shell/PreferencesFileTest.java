@@ -34,7 +34,7 @@ class PreferencesFileTest {
 
     @Test
     void what_is_written_is_read_again_and_nothing_else_is_left() throws IOException {
-        var mine = new Preferences(Choice.DARK, 150, 1400, 900, 3, 9, false);
+        var mine = new Preferences(Choice.DARK, 150, 1400, 900, 3, 9, false, "cy");
         preferences.write(Preferences.USUAL);
         preferences.write(mine);
         assertEquals(new Kept(mine, false), preferences.read());
@@ -59,8 +59,8 @@ class PreferencesFileTest {
     @Test
     void text_and_window_stay_within_what_can_be_read() {
         assertEquals(
-                new Preferences(Choice.LIGHT, 200, 960, 640, 1, 1, false),
-                new Preferences(Choice.LIGHT, 900, 3, 4, 7, 0, false));
+                new Preferences(Choice.LIGHT, 200, 960, 640, 1, 1, false, ""),
+                new Preferences(Choice.LIGHT, 900, 3, 4, 7, 0, false, ""));
         assertEquals(100, Preferences.USUAL.smaller().textSize());
         assertEquals(125, Preferences.USUAL.larger().textSize());
     }

@@ -32,6 +32,7 @@ class ScreensTest {
     Stream<DynamicTest> screens() {
         return Screens.of("sign-in-badge", () -> new SignInView(signIn(""), texts))
                 .and("sign-in-pin", () -> new SignInView(wrongPin(), texts))
+                .and("sign-in-new-pin", () -> new SignInView(newPin(), texts))
                 .and("rest-initials", () -> new RestView(rest("A. M.", 70), texts))
                 .and("rest-warned", () -> new RestView(rest("A. M.", 100), texts))
                 .and("rest-nobody", () -> new RestView(rest("", 70), texts))
@@ -65,6 +66,13 @@ class ScreensTest {
         try (var files = Files.walk(root)) {
             return files.filter(f -> f.toString().endsWith(ending)).toList();
         }
+    }
+
+    private SignInModel newPin() {
+        var model = signIn("Priya");
+        model.choose(SignInModel.Step.NEW_PIN);
+        model.refused(texts.of("signin.differ"));
+        return model;
     }
 
     private void ready(FrameModel model) {

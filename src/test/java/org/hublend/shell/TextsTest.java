@@ -130,6 +130,15 @@ class TextsTest {
     }
 
     @Test
+    void a_second_language_is_added_by_a_file_alone() {
+        assertEquals(List.of(Locale.of("cy")), Texts.others());
+        var welsh = Texts.in("cy");
+        assertEquals("Croeso", welsh.of("signin.badge"));
+        assertEquals("Undo", welsh.of("frame.done.undo"));
+        assertEquals("Welcome", Texts.in("").of("signin.badge"));
+    }
+
+    @Test
     void a_text_that_does_not_exist_is_a_fault() {
         assertThrows(MissingResourceException.class, () -> Texts.british().of("no.such.text"));
     }
