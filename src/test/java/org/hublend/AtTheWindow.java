@@ -46,7 +46,12 @@ record AtTheWindow(Stage stage) {
 
     /// For the window's thread.
     void enterHere() {
-        fire(KeyCode.ENTER, "\r");
+        pressHere(KeyCode.ENTER, "\r");
+    }
+
+    /// For the window's thread.
+    void pressHere(KeyCode key, String text) {
+        fire(key, text);
     }
 
     /// Waits until something on screen says this.

@@ -29,8 +29,12 @@ class ProblemViewTest {
     @Test
     void where_nothing_shows_folders_the_place_is_said() throws Exception {
         var view = pressLog(false);
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> Screens.onWindow(() -> view.lookupAll(".label").stream()
-                .anyMatch(n -> n instanceof Labeled label && label.getText().contains(LOGS.toString()))));
+        WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> Screens.onWindow(() -> view.lookupAll(".label").stream()
+                        .anyMatch(n ->
+                                n instanceof Labeled label && label.getText().contains(LOGS.toString()))));
     }
 
     private ProblemView pressLog(boolean opens) throws Exception {
