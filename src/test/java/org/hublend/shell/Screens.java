@@ -125,10 +125,8 @@ public final class Screens {
         /// Every look once, the usual one and the largest text in both sizes.
         static final List<Picture> ALL = List.of(
                 new Picture(Theme.LIGHT, 100, 1280, 800),
-                new Picture(Theme.LIGHT, 100, 960, 640),
                 new Picture(Theme.DARK, 100, 1280, 800),
                 new Picture(Theme.HIGH_CONTRAST, 100, 960, 640),
-                new Picture(Theme.LIGHT, 200, 1280, 800),
                 new Picture(Theme.LIGHT, 200, 960, 640));
 
         String name() {
