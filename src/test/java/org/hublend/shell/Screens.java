@@ -122,7 +122,7 @@ public final class Screens {
 
     /// One way to look at a screen.
     private record Picture(Theme theme, int textSize, int width, int height) {
-        /// Every look once, the usual one and the largest text in both sizes.
+        /// Every look once, and the largest text where there is least room.
         static final List<Picture> ALL = List.of(
                 new Picture(Theme.LIGHT, 100, 1280, 800),
                 new Picture(Theme.DARK, 100, 1280, 800),
