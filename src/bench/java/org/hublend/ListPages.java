@@ -18,7 +18,8 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/// A page of a list, as each key in its search box asks for one: of 100,000 devices, and of 100,000 loans that are over.
+/// A page of a list, as each key in its search box asks for one: of 100,000 devices, and of 100,000 loans that are
+/// over.
 @BenchmarkMode(Mode.SampleTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class ListPages {
