@@ -75,8 +75,11 @@ record AtTheWindow(Stage stage) {
         fire(KeyEvent.KEY_RELEASED, code, text);
     }
 
+    /// What had the focus on a screen that was left is its owner until the next pulse, and hears nothing any more.
     private void fire(EventType<KeyEvent> type, KeyCode code, String text) {
-        EventTarget target = Optional.<EventTarget>ofNullable(stage.getScene().getFocusOwner())
+        EventTarget target = Optional.ofNullable(stage.getScene().getFocusOwner())
+                .filter(owner -> owner.getScene() == stage.getScene())
+                .<EventTarget>map(owner -> owner)
                 .orElse(stage.getScene());
         boolean typed = type.equals(KeyEvent.KEY_TYPED);
         var characters = typed ? text : KeyEvent.CHAR_UNDEFINED;
