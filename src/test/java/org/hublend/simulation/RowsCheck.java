@@ -10,25 +10,11 @@ import org.hublend.ledger.Standing;
 import org.hublend.ledger.SubjectType;
 import org.hublend.state.Engine;
 import org.hublend.state.Standings;
+import org.hublend.state.StateTables;
 
 /// Makes all rows of the state anew from the standings, and compares them with those that are there.
 final class RowsCheck {
-    private static final List<String> TABLES = List.of(
-            "subject",
-            "device",
-            "device_spell",
-            "code",
-            "person",
-            "loan",
-            "loan_item",
-            "renewal",
-            "session",
-            "session_person",
-            "session_topic",
-            "coarse",
-            "hub",
-            "staff",
-            "cases");
+    private static final List<String> TABLES = StateTables.names();
 
     private final Connection connection;
 

@@ -33,22 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class BothEnginesTest {
     private static final long SEED = Long.getLong("hublend.seed", System.nanoTime());
     private static final int ROUNDS = Integer.getInteger("hublend.rounds", 12);
-    private static final List<String> TABLES = List.of(
-            "subject",
-            "device",
-            "device_spell",
-            "code",
-            "person",
-            "loan",
-            "loan_item",
-            "renewal",
-            "session",
-            "session_person",
-            "session_topic",
-            "coarse",
-            "hub",
-            "staff",
-            "cases");
+    private static final List<String> TABLES = StateTables.names();
 
     @TempDir
     Path temp;
