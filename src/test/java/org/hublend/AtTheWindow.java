@@ -1,5 +1,8 @@
 package org.hublend;
 
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -15,13 +18,30 @@ import org.hublend.shell.Screens;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Somebody who only has keys, at a real window.
-record AtTheWindow(Stage stage) {
+final class AtTheWindow {
+    /// A code seen again sooner is one scan, read twice.
+    private static final Duration SAME_CODE = Duration.ofMillis(2_100);
+
+    private final Stage stage;
+    private final Map<String, Long> entered = new HashMap<>();
+
+    AtTheWindow(Stage stage) {
+        this.stage = stage;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
     static void until(Callable<Boolean> holds) throws Exception {
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> Screens.onWindow(holds));
     }
 
-    /// Types and presses Enter, as a person or a scanner does.
+    /// Types and presses Enter, as a person or a scanner does: the same code not before it counts as a new scan.
     void enter(String text) throws Exception {
+        long last = entered.getOrDefault(text, System.nanoTime() - SAME_CODE.toNanos());
+        TimeUnit.NANOSECONDS.sleep(last + SAME_CODE.toNanos() - System.nanoTime());
+        entered.put(text, System.nanoTime());
         type(text);
         press(KeyCode.ENTER, "\r");
     }
