@@ -2,13 +2,10 @@ package org.hublend;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -121,24 +118,6 @@ public final class DeskWindow {
         forms = new FormScreens(rooms, counter, desk, attendance, background, texts, ways);
         var lists = new ListScreens(rooms, desk, attendance, background, texts, ways, forms);
         screens = new DeskScreens(rooms, desk, new DeskScreens.Groups(work, lists, upkeep, forms), settings, texts);
-    }
-
-    /// Opens the window and waits until it is closed. Once in a program, as JavaFX can't be started again.
-    ///
-    /// @param first puts into it what it begins with, on its thread
-    public static void open(Consumer<Stage> first) {
-        var closed = new CountDownLatch(1);
-        Platform.startup(() -> {
-            var stage = new Stage();
-            stage.setOnHidden(_ -> closed.countDown());
-            first.accept(stage);
-        });
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        Platform.exit();
     }
 
     /// Where the commands put the log, and the system's own way to show a folder.
