@@ -14,7 +14,7 @@ record TryingOut(
         DeskModel desk, Counter counter, Attendance attendance, Background background, Texts texts, Problems problems) {
     void begin(DeskProgram.Trial trial) {
         attendance.screen.hint.set(texts.of("signin.trial", trial.badge(), trial.pin()));
-        if (trial.meanwhile().isEmpty()) desk.showTour(counter.tour());
+        if (trial.meanwhile().isEmpty()) desk.tour.set(counter.tour());
         else makeReady(trial.meanwhile().get());
     }
 
@@ -32,7 +32,7 @@ record TryingOut(
                     percent.set(100);
                     if (attendance.present.get().isPresent())
                         desk.tell(texts.of("tour.ready"), texts.of("tour.ready.more"));
-                    desk.showTour(tour);
+                    desk.tour.set(tour);
                 },
                 failure -> problems.add("Sample", failure));
         attendance.present.subscribe(who -> {

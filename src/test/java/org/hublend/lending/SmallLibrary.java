@@ -102,7 +102,7 @@ public final class SmallLibrary implements AutoCloseable {
                 staff,
                 loans,
                 new Identify(devices, people, staff, loans, "DK"),
-                new LendingDesk(devices, people, loans, Policy.USUAL),
+                new LendingDesk(devices, people, loans, staff, Policy.USUAL),
                 new Sessions(people),
                 agreements,
                 new PaperDesk(
@@ -142,7 +142,8 @@ public final class SmallLibrary implements AutoCloseable {
                 .map(tag -> Objects.requireNonNull(devices.get(tag)))
                 .toList();
         return rooms.folder().write(recording -> {
-            var request = new LoanRequest(person(card), ids, Optional.empty(), Optional.of("need"));
+            var by = rooms.staff().idOfBadge(recording.sql(), PRIYA);
+            var request = new LoanRequest(person(card), ids, Optional.empty(), Optional.of("need"), by);
             var lent = (Outcome.Lent) rooms.desk().lend(recording, request, new Act(actor, hub, today()));
             rooms.papers().owe(recording, lent.loan());
             return lent.loan();
