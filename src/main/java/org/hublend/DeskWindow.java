@@ -104,7 +104,8 @@ public final class DeskWindow {
         settings = new SettingsModel(
                 new DeskSettings(rooms.folder(), rooms.staff()), attendance, look, background, texts, start.syncNow());
         frame = new FrameModel(new Acts());
-        desk.goOnInPrepare(this::goOnInPrepare);
+        desk.onwards.inPrepare(this::goOnInPrepare);
+        desk.onwards.finding(frame::find);
         rest = new RestModel(attendance::lock, System::nanoTime);
         var ways = new Ways(frame, desk);
         work = new WorkScreens(
@@ -114,7 +115,7 @@ public final class DeskWindow {
                 new WorkScreens.Ground(attendance, background, problems, frame),
                 ways,
                 this::goOnInPrepare);
-        upkeep = new UpkeepScreens(rooms, attendance, background, texts, this::atTheDesk);
+        upkeep = new UpkeepScreens(rooms, attendance, background, texts, this::atTheDesk, this::takeBackThenPrepare);
         forms = new FormScreens(rooms, counter, desk, attendance, background, texts, ways);
         var lists = new ListScreens(rooms, desk, attendance, background, texts, ways, forms);
         screens = new DeskScreens(rooms, desk, new DeskScreens.Groups(work, lists, upkeep, forms), settings, texts);
@@ -216,6 +217,11 @@ public final class DeskWindow {
     private void goOnInPrepare(String tag) {
         frame.go(UpkeepScreens.PREPARE);
         upkeep.open(tag);
+    }
+
+    private void takeBackThenPrepare(String tag) {
+        frame.go(DeskScreens.DESK);
+        desk.takeBackThenPrepare(tag);
     }
 
     private void undoLast() {

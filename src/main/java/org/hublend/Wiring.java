@@ -33,7 +33,7 @@ final class Wiring {
         var loans = new Loans(devices);
         var prefix = folder.self().map(Self::prefix).orElse("");
         var identify = new Identify(devices, people, staff, loans, prefix);
-        var desk = new LendingDesk(devices, people, loans, Policy.USUAL);
+        var desk = new LendingDesk(devices, people, loans, staff, Policy.USUAL);
         var agreements = new Agreements(folder, new Wording(folder, devices, people, staff, loans));
         var choices = new PaperChoices(
                 folder.path().resolve("papers.json"),

@@ -31,6 +31,7 @@ import org.hublend.lending.Batch;
 import org.hublend.people.Areas;
 import org.hublend.people.People;
 import org.hublend.people.PersonImport;
+import org.hublend.staff.Right;
 import org.hublend.staff.Staff;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Draft;
@@ -100,10 +101,11 @@ public final class SampleAlliance {
     /// @param percent told how far it is, now and then
     public void year(Batch batch, Consumer<String> lines, IntConsumer percent) throws IOException {
         var self = folder.self().orElseThrow();
-        var home = home();
-        var terms = new Batch.Terms(home, self.desk(), Optional.of("sample"));
+        var by = folder.read(sql -> new Staff(folder).oneWhoMay(sql, Right.CONFIRM))
+                .orElse(self.desk());
+        var terms = new Batch.Terms(home(), by, Optional.of("sample"));
         try (var files = new Unpacked(folder)) {
-            var groups = Batch.grouped(all(BatchFile.read(files.named("activity.csv"), home.zone()))
+            var groups = Batch.grouped(all(BatchFile.read(files.named("activity.csv"), home().zone()))
                     .rows());
             for (int from = 0; from < groups.size(); from += AT_ONCE) {
                 percent.accept(100 * from / groups.size());
