@@ -123,6 +123,19 @@ public final class SmallLibrary implements AutoCloseable {
         return new SmallLibrary(path, made.ids.copy());
     }
 
+    private static Made make() {
+        var ids = new Ids(UUID.randomUUID(), UUID.randomUUID(), new HashMap<>(), new HashMap<>());
+        var path = Copies.scratch();
+        try (var library = new SmallLibrary(path, ids)) {
+            library.rooms.folder().found("Test alliance", ids.hub, "DK");
+            library.rooms.folder().write(recording -> {
+                library.stock(recording);
+                return true;
+            });
+        }
+        return new Made(path, ids);
+    }
+
     public Counter counter() {
         return new Counter(
                 rooms.folder(),
@@ -309,19 +322,6 @@ public final class SmallLibrary implements AutoCloseable {
     /// The library on disk that the others are copied from.
     private record Made(Path path, Ids ids) {
         static final Made ONE = make();
-
-        private static Made make() {
-            var ids = new Ids(UUID.randomUUID(), UUID.randomUUID(), new HashMap<>(), new HashMap<>());
-            var path = Copies.scratch();
-            try (var library = new SmallLibrary(path, ids)) {
-                library.rooms.folder().found("Test alliance", ids.hub, "DK");
-                library.rooms.folder().write(recording -> {
-                    library.stock(recording);
-                    return true;
-                });
-            }
-            return new Made(path, ids);
-        }
     }
 
     /// A clock that the test moves.

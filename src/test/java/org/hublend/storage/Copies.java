@@ -15,15 +15,14 @@ public final class Copies {
     public static Path scratch() {
         try {
             var folder = Files.createTempDirectory("made-once");
-            Runtime.getRuntime()
-                    .addShutdownHook(Thread.ofPlatform().unstarted(() -> {
-                        try (var files = Files.walk(folder)) {
-                            files.sorted(Comparator.reverseOrder())
-                                    .forEach(file -> file.toFile().delete());
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    }));
+            Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> {
+                try (var files = Files.walk(folder)) {
+                    files.sorted(Comparator.reverseOrder())
+                            .forEach(file -> file.toFile().delete());
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }));
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -35,8 +34,7 @@ public final class Copies {
         try (var files = Files.walk(from)) {
             for (var file : files.toList()) {
                 var copy = to.resolve(from.relativize(file));
-                if (!Files.isDirectory(copy))
-                    Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                if (!Files.isDirectory(copy)) Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
