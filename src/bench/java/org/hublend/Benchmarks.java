@@ -15,7 +15,8 @@ public final class Benchmarks {
 
     public static void main(String[] args) throws RunnerException {
         var results = new ArrayList<RunResult>();
-        for (var one : List.of(TagLookup.class, DurableLoan.class, RowsPulled.class, ListPages.class)) {
+        for (var one :
+                List.of(TagLookup.class, DurableLoan.class, RowsPulled.class, ListPages.class, ScanAnswered.class)) {
             if (!one.getSimpleName().matches(args[0])) continue;
             var shots = one == RowsPulled.class;
             results.addAll(new Runner(new OptionsBuilder()

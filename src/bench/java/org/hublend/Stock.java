@@ -80,11 +80,14 @@ final class Stock implements AutoCloseable {
                 staff));
     }
 
+    static String card(int number) {
+        return "2999%010d".formatted(number);
+    }
+
     private Fact register(Recording recording, int number) {
         var id = folder.newId();
         people.add(id);
-        var personal =
-                Map.of("name", "Sample Person (sample)", "card", "2999%010d".formatted(number), "postcode", "SK6 6AT");
+        var personal = Map.of("name", "Sample Person (sample)", "card", card(number), "postcode", "SK6 6AT");
         return rooms.people().register(recording, id, hub, Map.of(), personal, "", now(), staff);
     }
 
