@@ -19,25 +19,27 @@ import org.hublend.commands.Rooms;
 import org.hublend.lending.Counter;
 import org.hublend.lending.DeskModel;
 import org.hublend.people.Names;
-import org.hublend.scanning.Reading;
-import org.hublend.scanning.Scan;
-import org.hublend.scanning.Shape;
+import org.hublend.preparation.PrepareModel;
 import org.hublend.settings.DeskSettings;
 import org.hublend.settings.SettingsModel;
 import org.hublend.shell.Background;
+import org.hublend.shell.CommandSheet;
 import org.hublend.shell.Done;
 import org.hublend.shell.FrameModel;
 import org.hublend.shell.FxBackground;
+import org.hublend.shell.Help;
 import org.hublend.shell.Key;
 import org.hublend.shell.KeyUse;
 import org.hublend.shell.Light;
 import org.hublend.shell.Look;
 import org.hublend.shell.Place;
 import org.hublend.shell.PreferencesFile;
+import org.hublend.shell.Printing;
 import org.hublend.shell.Problems;
 import org.hublend.shell.RestModel;
 import org.hublend.shell.Speaker;
 import org.hublend.shell.Texts;
+import org.hublend.shell.Voice;
 import org.hublend.shell.Window;
 import org.hublend.staff.Attendance;
 import org.hublend.staff.Member;
@@ -57,6 +59,8 @@ public final class DeskWindow {
     private final Attendance attendance;
     private final DeskModel desk;
     private final FrameModel frame;
+    private final Ways ways;
+    private final Printing commands;
     private final WorkScreens work;
     private final UpkeepScreens upkeep;
     private final FormScreens forms;
@@ -106,21 +110,34 @@ public final class DeskWindow {
         speaker = new Speaker(() -> look.now().get().sounds());
         settings = new SettingsModel(
                 new DeskSettings(rooms.folder(), rooms.staff()), attendance, look, background, texts, start.syncNow());
+        settings.printing(this::printCommands);
         frame = new FrameModel(new Acts());
+        ways = new Ways(frame, desk);
         desk.onwards.inPrepare(this::goOnInPrepare);
         desk.onwards.finding(frame::find);
+        desk.onwards.comingToFront(() -> frame.go(DeskScreens.DESK));
         rest = new RestModel(attendance::lock, System::nanoTime);
-        var ways = new Ways(frame, desk);
+        var printing = new Printing.Ground(
+                rooms.sheets(), background, texts, clock, () -> counter.hub().name());
+        var rows = new RowKeys(printing, counter, attendance, ways);
+        commands = new Printing(printing, Voice.of(frame.answer));
         work = new WorkScreens(
                 rooms,
                 counter,
                 texts,
                 new WorkScreens.Ground(attendance, background, problems, frame),
                 ways,
+                rows,
                 this::goOnInPrepare);
-        upkeep = new UpkeepScreens(rooms, attendance, background, texts, this::atTheDesk, this::takeBackThenPrepare);
+        upkeep = new UpkeepScreens(
+                rooms,
+                attendance,
+                background,
+                texts,
+                new PrepareModel.Ways(desk::scan, ways::takeBackThenPrepare),
+                printing);
         forms = new FormScreens(rooms, counter, desk, attendance, background, texts, ways);
-        var lists = new ListScreens(rooms, desk, attendance, background, texts, ways, forms);
+        var lists = new ListScreens(rooms, desk, attendance, background, texts, ways, forms, rows);
         screens = new DeskScreens(rooms, desk, new DeskScreens.Groups(work, lists, upkeep, forms), settings, texts);
     }
 
@@ -195,10 +212,11 @@ public final class DeskWindow {
                 attendance.screen,
                 attendance.shut,
                 rest,
-                this::atTheDesk,
+                desk::scan,
                 List.of(
                         new KeyUse(Key.DESK, texts.of("help.key.desk"), () -> frame.go(DeskScreens.DESK)),
-                        new KeyUse(Key.UNDO, texts.of("help.key.undo"), this::undoLast),
+                        new KeyUse(Key.UNDO, texts.of("help.key.undo"), ways::undoLast),
+                        new KeyUse(Key.PRINT, texts.of("help.key.print"), this::printCommands),
                         new KeyUse(Key.LOCK, texts.of("help.key.lock"), attendance::lock)));
         for (var screen : screens.all()) screen.answer().subscribe(answer -> answer.ifPresent(speaker::say));
         var window = new Window(stage, content, texts, look, problems);
@@ -223,11 +241,15 @@ public final class DeskWindow {
         if (places.stream().noneMatch(p -> p.id().equals(frame.here.get()))) frame.go(DeskScreens.DESK);
     }
 
-    /// What no other screen takes is the desk's, which comes to the front for it.
-    private void atTheDesk(Reading reading) {
-        var badge = reading instanceof Scan scan && scan.shape() instanceof Shape.Badge;
-        if (!badge && !attendance.shut.get()) frame.go(DeskScreens.DESK);
-        desk.scan(reading);
+    /// With the keys of the help that lies open, else with those of the desk.
+    private void printCommands() {
+        var keys = frame.help
+                .get()
+                .map(Help::keys)
+                .orElseGet(() -> screens.all().getFirst().keys().stream()
+                        .map(use -> new Help.Line(use.key().shown(texts), use.words()))
+                        .toList());
+        commands.print(() -> Optional.of(CommandSheet.of(texts, keys)));
     }
 
     private void count() {
@@ -238,16 +260,6 @@ public final class DeskWindow {
     private void goOnInPrepare(String tag) {
         frame.go(UpkeepScreens.PREPARE);
         upkeep.open(tag);
-    }
-
-    private void takeBackThenPrepare(String tag) {
-        frame.go(DeskScreens.DESK);
-        desk.takeBackThenPrepare(tag);
-    }
-
-    private void undoLast() {
-        frame.go(DeskScreens.DESK);
-        desk.undo();
     }
 
     /// Whether somebody else has written, and how it stands with the sending.

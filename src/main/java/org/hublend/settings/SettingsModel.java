@@ -19,10 +19,12 @@ import org.hublend.hubs.Hours.Span;
 import org.hublend.hubs.Hub;
 import org.hublend.hubs.LooseHours;
 import org.hublend.settings.DeskSettings.Sending;
+import org.hublend.shell.Answer;
 import org.hublend.shell.Background;
 import org.hublend.shell.Look;
 import org.hublend.shell.Preferences;
 import org.hublend.shell.Texts;
+import org.hublend.shell.Voice;
 import org.hublend.staff.Attendance;
 import org.hublend.staff.Member;
 import org.hublend.staff.Right;
@@ -44,6 +46,7 @@ public final class SettingsModel {
     public final StringProperty invitation = new SimpleStringProperty("");
     public final ObjectProperty<Optional<Joining.Invited>> invited = new SimpleObjectProperty<>(Optional.empty());
     public final ObjectProperty<Optional<Sending>> sending = new SimpleObjectProperty<>(Optional.empty());
+    public final ObjectProperty<Optional<Answer>> answer = new SimpleObjectProperty<>(Optional.empty());
     public final ObjectProperty<List<Member>> staff = new SimpleObjectProperty<>(List.of());
 
     private final DeskSettings desk;
@@ -53,6 +56,10 @@ public final class SettingsModel {
     private final Texts texts;
     private final Runnable syncNow;
     private Optional<Link> link = Optional.empty();
+    /// The hub as it is on the disk, as far as it was read.
+    private List<String> saved = List.of();
+    private Optional<Hub> read = Optional.empty();
+    private Runnable commands = () -> {};
 
     /// A part of the screen.
     public enum Section {
@@ -73,6 +80,51 @@ public final class SettingsModel {
         this.syncNow = syncNow;
         for (var day : DayOfWeek.values()) hours.put(day, new SimpleStringProperty(""));
         for (var section : Section.values()) says.put(section, new SimpleStringProperty(""));
+    }
+
+    /// Prints the commands to scan.
+    public void printing(Runnable printing) {
+        commands = printing;
+    }
+
+    void printCommands() {
+        commands.run();
+    }
+
+    /// Enter: saves what was typed, where something was.
+    public void enter() {
+        if (answer.get().filter(Answer::isQuestion).isPresent()) return;
+        if (isChanged()) saveHub();
+    }
+
+    /// Esc: closes what is said, and asks before it leaves something that was typed.
+    public void back() {
+        var isSaid = answer.get().isPresent();
+        answer.set(Optional.empty());
+        if (isSaid || !isChanged()) return;
+        Voice.of(answer)
+                .ask(
+                        texts.of("settings.changed"),
+                        texts.of("settings.changed.sentence"),
+                        List.of(
+                                new Answer.Choice(texts.of("settings.changed.save"), this::saveHub),
+                                new Answer.Choice(texts.of("settings.changed.leave"), this::unchanged),
+                                new Answer.Choice(texts.of("settings.changed.on"), () -> {})));
+    }
+
+    /// Whether something was typed about the hub that is not saved.
+    boolean isChanged() {
+        return may(Right.CHANGE_HUB) && read.isPresent() && !typed().equals(saved);
+    }
+
+    private void unchanged() {
+        read.ifPresent(this::show);
+    }
+
+    private List<String> typed() {
+        var all = new ArrayList<>(List.of(name.get(), postcode.get()));
+        for (var day : DayOfWeek.values()) all.add(hoursOf(day).get());
+        return all;
     }
 
     /// What of the screen the person at work may see.
@@ -118,7 +170,8 @@ public final class SettingsModel {
 
     /// Reads again what is shown.
     public void refresh() {
-        read("Hub", desk::hub, hub -> hub.ifPresent(this::show));
+        // What somebody is typing stays, whatever others have recorded meanwhile.
+        read("Hub", desk::hub, hub -> hub.filter(_ -> !isChanged()).ifPresent(this::show));
         read("Sending", desk::sending, now -> sending.set(Optional.of(now)));
         if (may(Right.CHANGE_STAFF)) read("Staff", desk::staff, staff::set);
     }
@@ -141,6 +194,7 @@ public final class SettingsModel {
         var by = present();
         var called = name.get().strip();
         var where = postcode.get().strip();
+        saved = typed();
         change(Section.HUB, texts.of("settings.saved"), () -> desk.changeHub(by, called, where, week));
     }
 
@@ -222,6 +276,8 @@ public final class SettingsModel {
                     .toList();
             hoursOf(day).set(String.join(", ", spans));
         }
+        read = Optional.of(hub);
+        saved = typed();
     }
 
     private void change(Section section, String done, Runnable act) {

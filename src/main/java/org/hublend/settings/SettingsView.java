@@ -23,6 +23,7 @@ import org.hublend.settings.DeskSettings.Sending;
 import org.hublend.settings.SettingsModel.Section;
 import org.hublend.shell.Buttons;
 import org.hublend.shell.Dates;
+import org.hublend.shell.Key;
 import org.hublend.shell.Preferences;
 import org.hublend.shell.Preferences.Choice;
 import org.hublend.shell.Texts;
@@ -128,6 +129,10 @@ public final class SettingsView extends VBox {
                         now.lockAfter(),
                         this::minutes,
                         lock -> model.rest(now.dimAfter(), lock)));
+        box.getChildren()
+                .add(
+                        box.getChildren().size() - 1,
+                        buttons.keyed(texts.of("settings.commands"), Key.PRINT.shown(texts), model::printCommands));
         if (!languages.isEmpty()) box.getChildren().add(language(now.language()));
         return box;
     }
