@@ -2,13 +2,10 @@ package org.hublend;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -23,11 +20,9 @@ import org.hublend.preparation.PrepareModel;
 import org.hublend.settings.DeskSettings;
 import org.hublend.settings.SettingsModel;
 import org.hublend.shell.Background;
-import org.hublend.shell.CommandSheet;
 import org.hublend.shell.Done;
 import org.hublend.shell.FrameModel;
 import org.hublend.shell.FxBackground;
-import org.hublend.shell.Help;
 import org.hublend.shell.Key;
 import org.hublend.shell.KeyUse;
 import org.hublend.shell.Light;
@@ -60,7 +55,7 @@ public final class DeskWindow {
     private final DeskModel desk;
     private final FrameModel frame;
     private final Ways ways;
-    private final Printing commands;
+    private final Commands commands;
     private final WorkScreens work;
     private final UpkeepScreens upkeep;
     private final FormScreens forms;
@@ -110,7 +105,6 @@ public final class DeskWindow {
         speaker = new Speaker(() -> look.now().get().sounds());
         settings = new SettingsModel(
                 new DeskSettings(rooms.folder(), rooms.staff()), attendance, look, background, texts, start.syncNow());
-        settings.printing(this::printCommands);
         frame = new FrameModel(new Acts());
         ways = new Ways(frame, desk);
         desk.onwards.inPrepare(this::goOnInPrepare);
@@ -120,7 +114,6 @@ public final class DeskWindow {
         var printing = new Printing.Ground(
                 rooms.sheets(), background, texts, clock, () -> counter.hub().name());
         var rows = new RowKeys(printing, counter, attendance, ways);
-        commands = new Printing(printing, Voice.of(frame.answer));
         work = new WorkScreens(
                 rooms,
                 counter,
@@ -139,36 +132,17 @@ public final class DeskWindow {
         forms = new FormScreens(rooms, counter, desk, attendance, background, texts, ways);
         var lists = new ListScreens(rooms, desk, attendance, background, texts, ways, forms, rows);
         screens = new DeskScreens(rooms, desk, new DeskScreens.Groups(work, lists, upkeep, forms), settings, texts);
-    }
-
-    /// Opens the window and waits until it is closed. Once in a program, as JavaFX can't be started again.
-    ///
-    /// @param first puts into it what it begins with, on its thread
-    public static void open(Consumer<Stage> first) {
-        var closed = new CountDownLatch(1);
-        Platform.startup(() -> {
-            var stage = new Stage();
-            stage.setOnHidden(_ -> closed.countDown());
-            first.accept(stage);
-        });
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        Platform.exit();
+        commands = new Commands(
+                frame,
+                new Printing(printing, Voice.of(frame.answer)),
+                texts,
+                screens.all().getFirst());
+        settings.printing(commands::print);
     }
 
     /// Where the commands put the log, and the system's own way to show a folder.
     static Problems.Log log(Rooms rooms) {
         return new Problems.Log(rooms.folder().path().resolve("logs"), new SystemViewer()::open);
-    }
-
-    /// Brings a window to the front that may be small, or behind another program's.
-    static void raise(Stage stage) {
-        stage.setIconified(false);
-        stage.toFront();
-        stage.requestFocus();
     }
 
     /// Shows the desk in a stage, on the window's thread.
@@ -216,7 +190,7 @@ public final class DeskWindow {
                 List.of(
                         new KeyUse(Key.DESK, texts.of("help.key.desk"), () -> frame.go(DeskScreens.DESK)),
                         new KeyUse(Key.UNDO, texts.of("help.key.undo"), ways::undoLast),
-                        new KeyUse(Key.PRINT, texts.of("help.key.print"), this::printCommands),
+                        new KeyUse(Key.PRINT, texts.of("help.key.print"), commands::print),
                         new KeyUse(Key.LOCK, texts.of("help.key.lock"), attendance::lock)));
         for (var screen : screens.all()) screen.answer().subscribe(answer -> answer.ifPresent(speaker::say));
         var window = new Window(stage, content, texts, look, problems);
@@ -239,17 +213,6 @@ public final class DeskWindow {
     private void offer(List<Place> places) {
         frame.places.setAll(places);
         if (places.stream().noneMatch(p -> p.id().equals(frame.here.get()))) frame.go(DeskScreens.DESK);
-    }
-
-    /// With the keys of the help that lies open, else with those of the desk.
-    private void printCommands() {
-        var keys = frame.help
-                .get()
-                .map(Help::keys)
-                .orElseGet(() -> screens.all().getFirst().keys().stream()
-                        .map(use -> new Help.Line(use.key().shown(texts), use.words()))
-                        .toList());
-        commands.print(() -> Optional.of(CommandSheet.of(texts, keys)));
     }
 
     private void count() {

@@ -94,8 +94,8 @@ final class Wiring {
         try (var sync = new SyncLoop(rooms.folder(), _ -> {})) {
             var usual =
                     new DeskWindow.Start(trial, Optional.of(() -> light(sync.light())), Optional.empty(), sync::wake);
-            DeskWindow.open(stage -> {
-                one.whenKnocked(() -> FxBackground.onWindow(() -> DeskWindow.raise(stage)));
+            Stages.open(stage -> {
+                one.whenKnocked(() -> FxBackground.onWindow(() -> Stages.raise(stage)));
                 if (!isEmpty) DeskWindow.show(stage, rooms, usual);
                 else
                     FirstRun.show(stage, rooms, founder -> {

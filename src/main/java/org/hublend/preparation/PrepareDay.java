@@ -3,9 +3,10 @@ package org.hublend.preparation;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.hublend.hubs.LooseDay;
 import org.hublend.lending.DayField;
+import org.hublend.shell.Answer;
+import org.hublend.shell.Dates;
 import org.hublend.shell.Texts;
 
 /// F4: the day on which the device in hand was prepared, where that was not today.
@@ -15,15 +16,14 @@ final class PrepareDay {
     final DayField field = new DayField();
 
     private final Texts texts;
-    private final Supplier<LocalDate> today;
-    private final Consumer<LocalDate> told;
+    private final Preparations preparations;
+    private final Consumer<Answer> say;
     private Optional<LocalDate> chosen = Optional.empty();
 
-    /// @param told is given the day that was typed
-    PrepareDay(Texts texts, Supplier<LocalDate> today, Consumer<LocalDate> told) {
+    PrepareDay(Texts texts, Preparations preparations, Consumer<Answer> say) {
         this.texts = texts;
-        this.today = today;
-        this.told = told;
+        this.preparations = preparations;
+        this.say = say;
     }
 
     /// Empty for today.
@@ -46,7 +46,7 @@ final class PrepareDay {
     }
 
     private void take(String typed) {
-        var now = today.get();
+        var now = preparations.today();
         var read = LooseDay.gone(typed, now);
         if (read.isEmpty()) field.refuse(texts.of("day.unclear"));
         else if (read.get().isAfter(now)) field.refuse(texts.of("day.future"));
@@ -54,7 +54,9 @@ final class PrepareDay {
         else {
             field.close();
             chosen = read.filter(day -> day.isBefore(now));
-            told.accept(read.get());
+            var words = new Dates(texts, preparations.clock()).longDay(read.get());
+            say.accept(Answer.says(
+                    Answer.Tone.TELL, texts.of("prepare.when.is", words), texts.of("prepare.when.is.more")));
         }
     }
 }

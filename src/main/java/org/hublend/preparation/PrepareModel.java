@@ -1,6 +1,5 @@
 package org.hublend.preparation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -25,7 +24,6 @@ import org.hublend.shell.Answer;
 import org.hublend.shell.Answer.Choice;
 import org.hublend.shell.Answer.Tone;
 import org.hublend.shell.Background;
-import org.hublend.shell.Dates;
 import org.hublend.shell.Listing;
 import org.hublend.shell.Texts;
 import org.hublend.staff.Member;
@@ -68,7 +66,7 @@ public final class PrepareModel {
         this.background = background;
         this.texts = texts;
         this.scans = new PrepareScans(this, texts, ways);
-        this.day = new PrepareDay(texts, preparations::today, this::told);
+        this.day = new PrepareDay(texts, preparations, said -> answer.set(Optional.of(said)));
         queue = new Listing<>(
                 "Prepare",
                 List.of(Preparations.BY_AGE),
@@ -129,11 +127,6 @@ public final class PrepareModel {
     /// F4: the device in hand was prepared on another day.
     public void date() {
         if (!isAsking() && queue.open.get().isPresent()) day.toggle();
-    }
-
-    private void told(LocalDate when) {
-        var words = new Dates(texts, preparations.clock()).longDay(when);
-        say(Tone.TELL, texts.of("prepare.when.is", words), texts.of("prepare.when.is.more"));
     }
 
     /// F7: the device in hand, else the one that was done last.

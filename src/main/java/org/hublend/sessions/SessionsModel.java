@@ -258,7 +258,7 @@ public final class SessionsModel {
     private void takeOver() {
         var now = desk.now();
         var when = whenTyped.get().isBlank() ? Optional.<When>empty() : When.read(whenTyped.get(), now);
-        var minutes = number(minutesTyped.get());
+        var minutes = Draft.minutes(minutesTyped.get());
         if (when.isEmpty() && !whenTyped.get().isBlank())
             asking.say(
                     Tone.ASK,
@@ -284,14 +284,6 @@ public final class SessionsModel {
             asking.clear();
             put(draft.get().at(when).withMinutes(minutes));
             goBack();
-        }
-    }
-
-    private static int number(String typed) {
-        try {
-            return Integer.parseInt(typed.replaceAll("[^0-9]", ""));
-        } catch (NumberFormatException e) {
-            return 0;
         }
     }
 

@@ -24,7 +24,6 @@ import org.hublend.shell.Background;
 import org.hublend.shell.Look;
 import org.hublend.shell.Preferences;
 import org.hublend.shell.Texts;
-import org.hublend.shell.Voice;
 import org.hublend.staff.Attendance;
 import org.hublend.staff.Member;
 import org.hublend.staff.Right;
@@ -56,9 +55,7 @@ public final class SettingsModel {
     private final Texts texts;
     private final Runnable syncNow;
     private Optional<Link> link = Optional.empty();
-    /// The hub as it is on the disk, as far as it was read.
-    private List<String> saved = List.of();
-    private Optional<Hub> read = Optional.empty();
+    private final Unsaved unsaved = new Unsaved(this);
     private Runnable commands = () -> {};
 
     /// A part of the screen.
@@ -101,30 +98,12 @@ public final class SettingsModel {
     public void back() {
         var isSaid = answer.get().isPresent();
         answer.set(Optional.empty());
-        if (isSaid || !isChanged()) return;
-        Voice.of(answer)
-                .ask(
-                        texts.of("settings.changed"),
-                        texts.of("settings.changed.sentence"),
-                        List.of(
-                                new Answer.Choice(texts.of("settings.changed.save"), this::saveHub),
-                                new Answer.Choice(texts.of("settings.changed.leave"), this::unchanged),
-                                new Answer.Choice(texts.of("settings.changed.on"), () -> {})));
+        if (!isSaid && isChanged()) unsaved.ask(texts);
     }
 
     /// Whether something was typed about the hub that is not saved.
     boolean isChanged() {
-        return may(Right.CHANGE_HUB) && read.isPresent() && !typed().equals(saved);
-    }
-
-    private void unchanged() {
-        read.ifPresent(this::show);
-    }
-
-    private List<String> typed() {
-        var all = new ArrayList<>(List.of(name.get(), postcode.get()));
-        for (var day : DayOfWeek.values()) all.add(hoursOf(day).get());
-        return all;
+        return may(Right.CHANGE_HUB) && unsaved.isSome();
     }
 
     /// What of the screen the person at work may see.
@@ -194,7 +173,7 @@ public final class SettingsModel {
         var by = present();
         var called = name.get().strip();
         var where = postcode.get().strip();
-        saved = typed();
+        unsaved.none();
         change(Section.HUB, texts.of("settings.saved"), () -> desk.changeHub(by, called, where, week));
     }
 
@@ -267,7 +246,7 @@ public final class SettingsModel {
         }
     }
 
-    private void show(Hub hub) {
+    void show(Hub hub) {
         name.set(hub.name());
         postcode.set(hub.postcode());
         for (var day : DayOfWeek.values()) {
@@ -276,8 +255,7 @@ public final class SettingsModel {
                     .toList();
             hoursOf(day).set(String.join(", ", spans));
         }
-        read = Optional.of(hub);
-        saved = typed();
+        unsaved.read(hub);
     }
 
     private void change(Section section, String done, Runnable act) {

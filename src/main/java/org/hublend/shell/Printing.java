@@ -56,11 +56,19 @@ public final class Printing {
     }
 
     private void again(Sheet sheet) {
-        ground.background().start(texts().of("sheet.job"), () -> new Done(sheet, ground.sheets().print(sheet)), this::tell);
+        ground.background()
+                .start(
+                        texts().of("sheet.job"),
+                        () -> new Done(sheet, ground.sheets().print(sheet)),
+                        this::tell);
     }
 
     private void save(Sheet sheet) {
-        ground.background().start(texts().of("sheet.job"), () -> new Done(sheet, ground.sheets().save(sheet)), this::tell);
+        ground.background()
+                .start(
+                        texts().of("sheet.job"),
+                        () -> new Done(sheet, ground.sheets().save(sheet)),
+                        this::tell);
     }
 
     private void nothing() {
