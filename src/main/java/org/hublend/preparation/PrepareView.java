@@ -97,7 +97,6 @@ public final class PrepareView extends StackPane {
                 .add(checks(waiting))
                 .acts(
                         buttons.main(texts.of("prepare.go"), Key.MAIN.shown(texts), model::enter),
-                        buttons.keyed(texts.of("prepare.go.day"), Key.DATE.shown(texts), model::date),
                         buttons.keyed(texts.of("prepare.go.wrong"), Key.WRONG.shown(texts), model::wrong));
     }
 
@@ -114,6 +113,7 @@ public final class PrepareView extends StackPane {
             box.setOnAction(_ -> model.tick(check));
             boxes.getChildren().add(box);
         }
+        boxes.getChildren().add(buttons.keyed(texts.of("prepare.go.day"), Key.DATE.shown(texts), model::date));
         return boxes;
     }
 

@@ -130,11 +130,9 @@ public final class SettingsView extends VBox {
                         now.lockAfter(),
                         this::minutes,
                         lock -> model.rest(now.dimAfter(), lock)));
-        box.getChildren()
-                .add(
-                        box.getChildren().size() - 1,
-                        buttons.keyed(texts.of("settings.commands"), Key.PRINT.shown(texts), model::printCommands));
         if (!languages.isEmpty()) box.getChildren().add(language(now.language()));
+        box.getChildren()
+                .add(buttons.keyed(texts.of("settings.commands"), Key.PRINT.shown(texts), model::printCommands));
         return box;
     }
 
