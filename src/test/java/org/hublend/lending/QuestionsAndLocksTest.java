@@ -77,6 +77,7 @@ class QuestionsAndLocksTest {
         assertEquals(7, desk.answer().missed());
         assertEquals("8/12", desk.model.day.typed.get());
         desk.scan("CMDDONE").says(Tone.TELL, "Give back by Tuesday 8 December");
+        desk.scan(DONGLE).says(Tone.READY, "Ready to lend").basket(CHROMEBOOK, DONGLE);
     }
 
     @Test
