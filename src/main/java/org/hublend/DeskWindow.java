@@ -145,6 +145,13 @@ public final class DeskWindow {
         return new Problems.Log(rooms.folder().path().resolve("logs"), new SystemViewer()::open);
     }
 
+    /// Brings a window to the front that may be small, or behind another program's.
+    static void raise(Stage stage) {
+        stage.setIconified(false);
+        stage.toFront();
+        stage.requestFocus();
+    }
+
     /// Shows the desk in a stage, on the window's thread.
     static DeskWindow show(Stage stage, Rooms rooms, Start start) {
         var desk = new DeskWindow(rooms, start);

@@ -14,8 +14,7 @@ record TryingOut(
         DeskModel desk, Counter counter, Attendance attendance, Background background, Texts texts, Problems problems) {
     void begin(DeskProgram.Trial trial) {
         attendance.screen.hint.set(texts.of("signin.trial", trial.badge(), trial.pin()));
-        if (trial.meanwhile().isEmpty()) desk.tour.set(counter.tour());
-        else makeReady(trial.meanwhile().get());
+        makeReady(trial.meanwhile());
     }
 
     /// Devices that the tour names may still change hands while the year of the sample goes by.

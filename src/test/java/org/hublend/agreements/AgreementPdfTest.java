@@ -9,10 +9,13 @@ import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What an agreement is on paper: accessible, in reading order, with a number that a scanner reads.
+@Execution(ExecutionMode.CONCURRENT)
 class AgreementPdfTest {
     private static final String NUMBER = "7K3FL00A4Q";
     private static final Letters LETTERS = new Letters();

@@ -29,8 +29,11 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What becomes of a paper after it was made: it is kept as it was given, for its readers alone.
+@Execution(ExecutionMode.CONCURRENT)
 class AgreementsTest {
     @TempDir
     Path temp;

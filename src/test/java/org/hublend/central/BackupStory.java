@@ -38,9 +38,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// A centre that is lost is put back from yesterday's file and gets the rest from its desks; from one engine to
 /// another.
+@Execution(ExecutionMode.CONCURRENT)
 abstract class BackupStory {
     private static final Surroundings SURROUNDINGS = new Surroundings(Clock.systemUTC(), new SecureRandom());
 

@@ -20,8 +20,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What strangers and broken programs may send: each is refused in words, and nothing is taken from it.
+@Execution(ExecutionMode.CONCURRENT)
 class BadRequestsTest {
     @TempDir
     Path temp;

@@ -25,8 +25,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Desks of two hubs and a centre, on either engine.
+@Execution(ExecutionMode.CONCURRENT)
 abstract class ExchangeStory {
     @TempDir
     Path temp;

@@ -25,8 +25,11 @@ import org.hublend.sync.Carrier;
 import org.hublend.sync.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What the simulation found about centres that were restored and desks that were copied; see the page about the proof.
+@Execution(ExecutionMode.CONCURRENT)
 class RestoredCentreTest {
     @TempDir
     Path temp;

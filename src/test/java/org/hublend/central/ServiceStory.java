@@ -22,8 +22,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// What whoever runs the service relies on, on either engine.
+@Execution(ExecutionMode.CONCURRENT)
 abstract class ServiceStory {
     @TempDir
     Path temp;

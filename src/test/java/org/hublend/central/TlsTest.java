@@ -31,8 +31,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The service speaks TLS with a certificate of its own, and desks know it by the pin of their invitation.
+@Execution(ExecutionMode.CONCURRENT)
 class TlsTest {
     @TempDir
     Path temp;

@@ -1,5 +1,9 @@
 package org.hublend.central;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+@Execution(ExecutionMode.CONCURRENT)
 class ToPostgresBackupTest extends BackupStory {
     @Override
     Centre.Place from() {

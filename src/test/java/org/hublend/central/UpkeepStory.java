@@ -25,8 +25,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Programs of different ages at one centre: nothing is stranded, and what was not understood is made good.
+@Execution(ExecutionMode.CONCURRENT)
 abstract class UpkeepStory {
     @TempDir
     Path temp;

@@ -19,10 +19,13 @@ import org.hublend.vault.Keyring;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The central service as an administrator runs it: real processes on a real folder.
+@Execution(ExecutionMode.CONCURRENT)
 class CentralProgramTest {
     @TempDir
     Path temp;

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Going on from a kept standing comes to the same as folding all facts anew.
+@Execution(ExecutionMode.CONCURRENT)
 class ContinuationTest {
     @Test
     void a_fold_goes_on_from_any_point_of_the_canonical_order() {

@@ -9,8 +9,11 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The same facts come to the same, whatever order they arrive in.
+@Execution(ExecutionMode.CONCURRENT)
 class PermutationTest {
     /// 100,000 in the full run; see the page about the proof.
     private static final int HISTORIES = Integer.getInteger("hublend.histories", 10_000);

@@ -13,8 +13,11 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Whatever well-formed or broken facts there are, a device comes to something that holds together.
+@Execution(ExecutionMode.CONCURRENT)
 class TotalityTest {
     @Test
     void what_honest_desks_record_holds_together() {

@@ -26,8 +26,11 @@ import org.hublend.storage.DataFolder;
 import org.hublend.storage.Opening;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// The whole year of the sample goes through the registers and the counter's rules without one refusal.
+@Execution(ExecutionMode.CONCURRENT)
 class SampleAllianceTest {
     @TempDir
     Path temp;

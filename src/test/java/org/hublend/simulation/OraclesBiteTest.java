@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Parts that are not what they should be are noticed, each by the oracle that it offends.
+@Execution(ExecutionMode.CONCURRENT)
 class OraclesBiteTest {
     private static final int SEEDS = 40;
 

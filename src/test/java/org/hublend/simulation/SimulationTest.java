@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Many small histories of an alliance in which everything goes wrong, each from a seed.
+@Execution(ExecutionMode.CONCURRENT)
 class SimulationTest {
     private static final int SEEDS = Integer.getInteger("hublend.seeds", 100);
     private static final long FIRST = Long.getLong("hublend.seed", 1);
