@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.hublend.commands.Rooms;
+import org.hublend.devices.ModelSteps;
 import org.hublend.lending.DeskModel;
 import org.hublend.lending.DeskView;
 import org.hublend.settings.SettingsModel;
@@ -13,6 +14,7 @@ import org.hublend.shell.KeyUse;
 import org.hublend.shell.Place;
 import org.hublend.shell.Screen;
 import org.hublend.shell.Texts;
+import org.hublend.shell.WhileAsked;
 import org.hublend.staff.Member;
 import org.hublend.staff.Right;
 import org.kordamp.ikonli.Ikon;
@@ -95,6 +97,9 @@ final class DeskScreens {
                         texts.of("help.desk.back"),
                         texts.of("help.desk.pile"),
                         texts.of("help.desk.safe"))
+                .explainedNow(() -> desk.atAccounts()
+                        .map(device -> new ModelSteps(texts).accounts(device.type(), device.name()))
+                        .orElse(List.of()))
                 .withKeys(
                         new KeyUse(Key.MAIN, texts.of("help.desk.enter"), desk::enter),
                         new KeyUse(Key.BACK, texts.of("help.desk.esc"), desk::back),
@@ -111,7 +116,12 @@ final class DeskScreens {
                         place(SETTINGS, Material2RoundMZ.SETTINGS, texts.of("settings.place")),
                         () -> new SettingsView(settings, texts, rooms.folder().clock()),
                         settings::refresh)
-                .explained(texts.of("help.settings"), texts.of("help.settings.saved"));
+                .answering(settings.answer)
+                .taking(new WhileAsked(settings.answer, texts, settings::enter, settings::back))
+                .explained(texts.of("help.settings"), texts.of("help.settings.saved"))
+                .withKeys(
+                        new KeyUse(Key.MAIN, texts.of("help.settings.enter"), settings::enter),
+                        new KeyUse(Key.BACK, texts.of("help.settings.esc"), settings::back));
     }
 
     private static Place place(String id, Ikon icon, String name) {

@@ -16,9 +16,7 @@ import org.hublend.commands.Rooms;
 import org.hublend.lending.Counter;
 import org.hublend.lending.DeskModel;
 import org.hublend.people.Names;
-import org.hublend.scanning.Reading;
-import org.hublend.scanning.Scan;
-import org.hublend.scanning.Shape;
+import org.hublend.preparation.PrepareModel;
 import org.hublend.settings.DeskSettings;
 import org.hublend.settings.SettingsModel;
 import org.hublend.shell.Background;
@@ -31,10 +29,12 @@ import org.hublend.shell.Light;
 import org.hublend.shell.Look;
 import org.hublend.shell.Place;
 import org.hublend.shell.PreferencesFile;
+import org.hublend.shell.Printing;
 import org.hublend.shell.Problems;
 import org.hublend.shell.RestModel;
 import org.hublend.shell.Speaker;
 import org.hublend.shell.Texts;
+import org.hublend.shell.Voice;
 import org.hublend.shell.Window;
 import org.hublend.staff.Attendance;
 import org.hublend.staff.Member;
@@ -54,6 +54,8 @@ public final class DeskWindow {
     private final Attendance attendance;
     private final DeskModel desk;
     private final FrameModel frame;
+    private final Ways ways;
+    private final Commands commands;
     private final WorkScreens work;
     private final UpkeepScreens upkeep;
     private final FormScreens forms;
@@ -104,21 +106,38 @@ public final class DeskWindow {
         settings = new SettingsModel(
                 new DeskSettings(rooms.folder(), rooms.staff()), attendance, look, background, texts, start.syncNow());
         frame = new FrameModel(new Acts());
+        ways = new Ways(frame, desk);
         desk.onwards.inPrepare(this::goOnInPrepare);
         desk.onwards.finding(frame::find);
+        desk.onwards.comingToFront(() -> frame.go(DeskScreens.DESK));
         rest = new RestModel(attendance::lock, System::nanoTime);
-        var ways = new Ways(frame, desk);
+        var printing = new Printing.Ground(
+                rooms.sheets(), background, texts, clock, () -> counter.hub().name());
+        var rows = new RowKeys(printing, counter, attendance, ways);
         work = new WorkScreens(
                 rooms,
                 counter,
                 texts,
                 new WorkScreens.Ground(attendance, background, problems, frame),
                 ways,
+                rows,
                 this::goOnInPrepare);
-        upkeep = new UpkeepScreens(rooms, attendance, background, texts, this::atTheDesk, this::takeBackThenPrepare);
+        upkeep = new UpkeepScreens(
+                rooms,
+                attendance,
+                background,
+                texts,
+                new PrepareModel.Ways(desk::scan, ways::takeBackThenPrepare),
+                printing);
         forms = new FormScreens(rooms, counter, desk, attendance, background, texts, ways);
-        var lists = new ListScreens(rooms, desk, attendance, background, texts, ways, forms);
+        var lists = new ListScreens(rooms, desk, attendance, background, texts, ways, forms, rows);
         screens = new DeskScreens(rooms, desk, new DeskScreens.Groups(work, lists, upkeep, forms), settings, texts);
+        commands = new Commands(
+                frame,
+                new Printing(printing, Voice.of(frame.answer)),
+                texts,
+                screens.all().getFirst());
+        settings.printing(commands::print);
     }
 
     /// Where the commands put the log, and the system's own way to show a folder.
@@ -174,10 +193,11 @@ public final class DeskWindow {
                 attendance.screen,
                 attendance.shut,
                 rest,
-                this::atTheDesk,
+                desk::scan,
                 List.of(
                         new KeyUse(Key.DESK, texts.of("help.key.desk"), () -> frame.go(DeskScreens.DESK)),
-                        new KeyUse(Key.UNDO, texts.of("help.key.undo"), this::undoLast),
+                        new KeyUse(Key.UNDO, texts.of("help.key.undo"), ways::undoLast),
+                        new KeyUse(Key.PRINT, texts.of("help.key.print"), commands::print),
                         new KeyUse(Key.LOCK, texts.of("help.key.lock"), attendance::lock)));
         for (var screen : screens.all()) screen.answer().subscribe(answer -> answer.ifPresent(speaker::say));
         var window = new Window(stage, content, texts, look, problems);
@@ -202,13 +222,6 @@ public final class DeskWindow {
         if (places.stream().noneMatch(p -> p.id().equals(frame.here.get()))) frame.go(DeskScreens.DESK);
     }
 
-    /// What no other screen takes is the desk's, which comes to the front for it.
-    private void atTheDesk(Reading reading) {
-        var badge = reading instanceof Scan scan && scan.shape() instanceof Shape.Badge;
-        if (!badge && !attendance.shut.get()) frame.go(DeskScreens.DESK);
-        desk.scan(reading);
-    }
-
     private void count() {
         work.count();
         upkeep.count(frame);
@@ -217,16 +230,6 @@ public final class DeskWindow {
     private void goOnInPrepare(String tag) {
         frame.go(UpkeepScreens.PREPARE);
         upkeep.open(tag);
-    }
-
-    private void takeBackThenPrepare(String tag) {
-        frame.go(DeskScreens.DESK);
-        desk.takeBackThenPrepare(tag);
-    }
-
-    private void undoLast() {
-        frame.go(DeskScreens.DESK);
-        desk.undo();
     }
 
     /// Whether somebody else has written, and how it stands with the sending.

@@ -1,11 +1,16 @@
 package org.hublend;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import org.hublend.commands.Rooms;
+import org.hublend.devices.DeviceLine;
 import org.hublend.devices.DeviceLines;
 import org.hublend.devices.DeviceListModel;
 import org.hublend.devices.DeviceListView;
+import org.hublend.devices.ModelSteps;
 import org.hublend.intake.ImportModel;
 import org.hublend.lending.DeskModel;
 import org.hublend.lending.LoanLines;
@@ -17,8 +22,6 @@ import org.hublend.people.PersonLines;
 import org.hublend.people.PersonListModel;
 import org.hublend.people.PersonListView;
 import org.hublend.shell.Background;
-import org.hublend.shell.Key;
-import org.hublend.shell.KeyUse;
 import org.hublend.shell.Listing;
 import org.hublend.shell.Place;
 import org.hublend.shell.Screen;
@@ -40,6 +43,7 @@ final class ListScreens {
     private final Texts texts;
     private final Ways ways;
     private final FormScreens forms;
+    private final RowKeys rows;
     private final PeopleIndex index;
 
     ListScreens(
@@ -49,7 +53,8 @@ final class ListScreens {
             Background background,
             Texts texts,
             Ways ways,
-            FormScreens forms) {
+            FormScreens forms,
+            RowKeys rows) {
         this.rooms = rooms;
         this.desk = desk;
         this.attendance = attendance;
@@ -57,6 +62,7 @@ final class ListScreens {
         this.texts = texts;
         this.ways = ways;
         this.forms = forms;
+        this.rows = rows;
         this.index = forms.index();
     }
 
@@ -75,12 +81,19 @@ final class ListScreens {
                         () -> ways.to(FormScreens.NEW_DEVICE),
                         () -> forms.takeIn(ImportModel.What.DEVICES)));
         return listed(
-                new Screen(
-                        place("devices", Material2RoundAL.DEVICES, texts.of("devices.place")),
-                        () -> new DeviceListView(model, texts, clock),
-                        model.listing::refresh),
-                model.listing,
-                model::enter);
+                        new Screen(
+                                place("devices", Material2RoundAL.DEVICES, texts.of("devices.place")),
+                                () -> new DeviceListView(model, texts, clock),
+                                model.listing::refresh),
+                        of(model.listing, model::enter, false, List.of(DeviceLines.LATE))
+                                .withRows(() -> RowKeys.front(model.listing).stream()
+                                        .map(DeviceLine::tag)
+                                        .toList()))
+                .explainedNow(() -> model.listing
+                        .open
+                        .get()
+                        .map(line -> steps(line.type(), line.name()))
+                        .orElse(List.of()));
     }
 
     Screen loans() {
@@ -91,8 +104,10 @@ final class ListScreens {
                         place("loans", Material2RoundAL.ASSIGNMENT, texts.of("loans.place")),
                         () -> new LoanListView(model, texts, clock),
                         model.listing::refresh),
-                model.listing,
-                model::enter);
+                of(model.listing, model::enter, true, List.of(LoanLines.LATE, LoanLines.SOON, LoanLines.BACK))
+                        .withRows(() -> RowKeys.front(model.listing).stream()
+                                .flatMap(line -> Stream.of(line.tag(), line.number()))
+                                .toList()));
     }
 
     Screen people() {
@@ -111,8 +126,7 @@ final class ListScreens {
                         place("people", Material2RoundMZ.PEOPLE, texts.of("people.place")),
                         () -> new PersonListView(model, texts, clock),
                         model.listing::refresh),
-                model.listing,
-                model::enter);
+                of(model.listing, model::enter, true, List.of(PersonLines.LATE)));
     }
 
     Screen staff() {
@@ -123,16 +137,21 @@ final class ListScreens {
                         place("staff", Material2RoundMZ.RECENT_ACTORS, texts.of("staff.place")),
                         () -> new StaffListView(model, texts),
                         model.listing::refresh),
-                model.listing,
-                model::enter);
+                of(model.listing, model::enter, true, List.of()));
     }
 
-    private Screen listed(Screen screen, Listing<?> listing, Runnable enter) {
-        return screen.explained(texts.of("help.list"), texts.of("help.list.look"))
-                .withKeys(
-                        new KeyUse(Key.MAIN, texts.of("help.list.enter"), enter),
-                        new KeyUse(Key.BACK, texts.of("help.list.esc"), listing::back),
-                        new KeyUse(Key.SECOND, texts.of("help.list.filters"), listing::goToFilters));
+    private List<String> steps(String type, String name) {
+        var steps = new ModelSteps(texts);
+        return Stream.concat(steps.accounts(type, name).stream(), steps.wipe(type, name).stream())
+                .toList();
+    }
+
+    private Screen listed(Screen screen, RowKeys.Of list) {
+        return rows.listed(screen.explained(texts.of("help.list"), texts.of("help.list.look")), list);
+    }
+
+    private static RowKeys.Of of(Listing<?> listing, Runnable enter, boolean namesPeople, List<String> periods) {
+        return new RowKeys.Of(listing, enter, listing::back, namesPeople, periods, Optional.empty());
     }
 
     private ObservableValue<Boolean> may(Right right) {

@@ -1,13 +1,17 @@
 package org.hublend;
 
-import java.util.function.Consumer;
+import java.util.List;
+import java.util.stream.Stream;
 import org.hublend.cases.Cases;
 import org.hublend.cases.CasesModel;
 import org.hublend.cases.CasesView;
 import org.hublend.commands.Rooms;
+import org.hublend.devices.ModelSteps;
 import org.hublend.preparation.Preparations;
 import org.hublend.preparation.PrepareModel;
 import org.hublend.preparation.PrepareView;
+import org.hublend.preparation.Waiting;
+import org.hublend.preparation.WipeRecords;
 import org.hublend.scanning.Reading;
 import org.hublend.scanning.Via;
 import org.hublend.shell.Background;
@@ -15,8 +19,10 @@ import org.hublend.shell.FrameModel;
 import org.hublend.shell.Key;
 import org.hublend.shell.KeyUse;
 import org.hublend.shell.Place;
+import org.hublend.shell.Printing;
 import org.hublend.shell.Screen;
 import org.hublend.shell.Texts;
+import org.hublend.shell.Voice;
 import org.hublend.shell.WhileAsked;
 import org.hublend.staff.Attendance;
 import org.kordamp.ikonli.material2.Material2RoundAL;
@@ -33,29 +39,29 @@ final class UpkeepScreens {
     private final Preparations preparations;
     private final Cases cases;
     private final PrepareModel preparing;
+    private final Printing printing;
 
-    /// @param toTheDesk brings the desk to the front with a scan that is its own
-    /// @param takeBack brings it to the front with a device to take back, and comes back here with it
+    /// @param ways to the desk and back
     UpkeepScreens(
             Rooms rooms,
             Attendance attendance,
             Background background,
             Texts texts,
-            Consumer<Reading> toTheDesk,
-            Consumer<String> takeBack) {
+            PrepareModel.Ways ways,
+            Printing.Ground printing) {
         this.rooms = rooms;
         this.attendance = attendance;
         this.background = background;
         this.texts = texts;
         this.preparations = new Preparations(rooms.folder(), rooms.devices(), rooms.identify(), rooms.desk());
         this.cases = new Cases(rooms.folder(), rooms.people(), rooms.desk());
-        this.preparing = new PrepareModel(
-                preparations, attendance.present::get, background, texts, new PrepareModel.Ways(toTheDesk, takeBack));
+        this.preparing = new PrepareModel(preparations, attendance.present::get, background, texts, ways);
+        this.printing = new Printing(printing, Voice.of(preparing.answer));
     }
 
     /// Counts again what waits, for the rail.
     void count(FrameModel frame) {
-        background.start("Counts", () -> new Waiting(preparations.count(), cases.count()), waiting -> {
+        background.start("Counts", () -> new Counts(preparations.count(), cases.count()), waiting -> {
             frame.waiting(PREPARE, waiting.toPrepare());
             frame.waiting(SETTLE, waiting.toSettle());
         });
@@ -66,9 +72,10 @@ final class UpkeepScreens {
         preparing.scan(Reading.of(tag, Via.TYPED));
     }
 
-    private record Waiting(int toPrepare, int toSettle) {}
+    private record Counts(int toPrepare, int toSettle) {}
 
     Screen prepare() {
+        var records = new WipeRecords(rooms.folder(), rooms.devices(), rooms.staff(), texts);
         return new Screen(
                         new Place(PREPARE, Material2RoundAL.CLEANING_SERVICES, texts.of("prepare.place"), 0),
                         () -> new PrepareView(preparing, texts, rooms.folder().clock()),
@@ -76,11 +83,29 @@ final class UpkeepScreens {
                 .answering(preparing.answer)
                 .taking(preparing::scan)
                 .explained(texts.of("help.prepare"), texts.of("help.prepare.accounts"), texts.of("help.prepare.wipe"))
+                .explainedNow(this::steps)
                 .withKeys(
                         new KeyUse(Key.MAIN, texts.of("help.prepare.enter"), preparing::enter),
                         new KeyUse(Key.BACK, texts.of("help.prepare.esc"), preparing::back),
                         new KeyUse(Key.SECOND, texts.of("help.prepare.again"), preparing::again),
+                        new KeyUse(Key.DATE, texts.of("help.prepare.date"), preparing::date),
+                        new KeyUse(Key.PRINT, texts.of("help.prepare.print"), () -> print(records)),
                         new KeyUse(Key.WRONG, texts.of("help.prepare.wrong"), preparing::wrong));
+    }
+
+    private void print(WipeRecords records) {
+        var device = preparing.toPrint();
+        printing.print(() -> device.flatMap(records::of));
+    }
+
+    /// How the model in hand is signed out and wiped.
+    private List<String> steps() {
+        var steps = new ModelSteps(texts);
+        return preparing.queue.open.get().map(Waiting::device).stream()
+                .flatMap(device -> Stream.concat(
+                        steps.accounts(device.type(), device.name()).stream(),
+                        steps.wipe(device.type(), device.name()).stream()))
+                .toList();
     }
 
     Screen settle() {

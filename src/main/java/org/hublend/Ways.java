@@ -36,6 +36,17 @@ final class Ways {
         desk.typed(code);
     }
 
+    /// To the desk with a device that is to be prepared, and back there once its return is recorded.
+    void takeBackThenPrepare(String tag) {
+        desk();
+        desk.takeBackThenPrepare(tag);
+    }
+
+    void undoLast() {
+        desk();
+        desk.undo();
+    }
+
     /// To the desk with a person who was found and checked.
     void person(UUID person) {
         desk();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import org.hublend.agreements.Agreements;
 import org.hublend.agreements.PaperChoices;
 import org.hublend.agreements.PaperDesk;
+import org.hublend.agreements.SheetDesk;
 import org.hublend.agreements.SystemPrinters;
 import org.hublend.agreements.SystemViewer;
 import org.hublend.agreements.Wording;
@@ -38,9 +39,21 @@ final class Wiring {
         var choices = new PaperChoices(
                 folder.path().resolve("papers.json"),
                 PaperChoices.usualFolder(Path.of(System.getProperty("user.home", "."))));
-        var papers = new PaperDesk(agreements, new SystemPrinters(), new SystemViewer(), choices);
+        var printers = new SystemPrinters();
+        var papers = new PaperDesk(agreements, printers, new SystemViewer(), choices);
+        var sheets = new SheetDesk(printers, choices);
         return new Rooms(
-                folder, devices, people, staff, loans, identify, desk, new Sessions(people), agreements, papers);
+                folder,
+                devices,
+                people,
+                staff,
+                loans,
+                identify,
+                desk,
+                new Sessions(people),
+                agreements,
+                papers,
+                sheets);
     }
 
     private static Areas areas(DataFolder folder) {

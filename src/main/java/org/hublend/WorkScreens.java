@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hublend.commands.Rooms;
@@ -16,6 +17,7 @@ import org.hublend.lending.Counter;
 import org.hublend.lending.SessionLookup;
 import org.hublend.lending.TodayLists;
 import org.hublend.lending.TodayModel;
+import org.hublend.lending.TodaySheet;
 import org.hublend.lending.TodayView;
 import org.hublend.sessions.SessionDesk;
 import org.hublend.sessions.SessionList;
@@ -32,6 +34,8 @@ import org.hublend.shell.Place;
 import org.hublend.shell.Problems;
 import org.hublend.shell.Screen;
 import org.hublend.shell.Texts;
+import org.hublend.shell.Voice;
+import org.hublend.shell.WhileAsked;
 import org.hublend.staff.Attendance;
 import org.hublend.staff.Member;
 import org.kordamp.ikonli.material2.Material2RoundAL;
@@ -47,15 +51,24 @@ final class WorkScreens {
     private final Ground ground;
     private final TodayModel today;
     private final Ways ways;
+    private final RowKeys rows;
 
     /// What the screens stand on: who is here, where work is done, and who is told when it fails.
     record Ground(Attendance attendance, Background background, Problems problems, FrameModel frame) {}
 
-    WorkScreens(Rooms rooms, Counter counter, Texts texts, Ground ground, Ways ways, Consumer<String> prepare) {
+    WorkScreens(
+            Rooms rooms,
+            Counter counter,
+            Texts texts,
+            Ground ground,
+            Ways ways,
+            RowKeys rows,
+            Consumer<String> prepare) {
         this.rooms = rooms;
         this.texts = texts;
         this.ground = ground;
         this.ways = ways;
+        this.rows = rows;
         var lists = new TodayLists(rooms.folder(), rooms.people(), rooms.papers(), counter);
         this.today = new TodayModel(
                 lists, ground.attendance(), ground.background(), new TodayModel.Ways(ways::code, prepare));
@@ -67,19 +80,32 @@ final class WorkScreens {
     }
 
     Screen today() {
+        var voice = Voice.of(today.answer);
+        var printing = rows.printing(voice);
+        var wrong = rows.wrong(voice, today::refresh);
+        var sheet = new TodaySheet(today, texts, rooms.folder().clock());
         today.waiting.subscribe(n -> ground.frame().waiting(TODAY, n.intValue()));
         return new Screen(
                         new Place(TODAY, Material2RoundMZ.TODAY, texts.of("today.place"), 0),
                         () -> new TodayView(today, texts, rooms.folder().clock()),
                         today::refresh)
+                .answering(today.answer)
+                .taking(new WhileAsked(today.answer, texts, today::enter, today::back))
                 .explained(texts.of("help.today"), texts.of("help.today.acts"))
-                .withKeys(new KeyUse(Key.MAIN, texts.of("help.today.enter"), today::enter));
+                .withKeys(
+                        new KeyUse(Key.MAIN, texts.of("help.today.enter"), today::enter),
+                        new KeyUse(Key.BACK, texts.of("help.today.esc"), today::back),
+                        new KeyUse(Key.DATE, texts.of("help.today.period"), today::nextPeriod),
+                        new KeyUse(Key.PRINT, texts.of("help.list.print"), () -> printing.print(sheet::of)),
+                        new KeyUse(Key.WRONG, texts.of("help.list.wrong"), () -> wrong.ask(today.inFront())),
+                        new KeyUse(Key.SECOND, texts.of("help.today.next"), today::goToNextColumn));
     }
 
     Screen sessions() {
         var store = new SessionDesk(
                 rooms.folder(), rooms.sessions(), rooms.people(), rooms.staff(), new SessionLookup(rooms.identify()));
         var model = new SessionsModel(store, ground.attendance(), ground.background(), texts, ground.problems()::add);
+        var printing = rows.printing(model.voice());
         return new Screen(
                         new Place("session", Material2RoundMZ.SCHOOL, texts.of("session.place"), 0),
                         () -> new SessionsView(model, texts, () -> ways.to(ALL_SESSIONS)),
@@ -92,6 +118,7 @@ final class WorkScreens {
                         new KeyUse(Key.BACK, texts.of("help.session.esc"), model::back),
                         new KeyUse(Key.SECOND, texts.of("help.session.more"), model::oneMore),
                         new KeyUse(Key.DATE, texts.of("help.session.date"), model::date),
+                        new KeyUse(Key.PRINT, texts.of("help.session.print"), () -> printing.print(model.page())),
                         new KeyUse(Key.WRONG, texts.of("help.session.wrong"), model::wrong));
     }
 
@@ -104,15 +131,19 @@ final class WorkScreens {
                 sessions,
                 ground.background(),
                 () -> ground.attendance().present.get().map(Member::id));
-        return new Screen(
-                        new Place(ALL_SESSIONS, Material2RoundMZ.SCHOOL, texts.of("session.place"), 0),
-                        () -> new SessionListView(model, texts, clock, List.of()),
-                        model.listing::refresh)
-                .explained(texts.of("help.sessions"))
-                .withKeys(
-                        new KeyUse(Key.MAIN, texts.of("help.list.enter"), model::enter),
-                        new KeyUse(Key.BACK, texts.of("help.list.esc"), () -> backFrom(model)),
-                        new KeyUse(Key.SECOND, texts.of("help.list.filters"), model.listing::goToFilters));
+        return rows.listed(
+                new Screen(
+                                new Place(ALL_SESSIONS, Material2RoundMZ.SCHOOL, texts.of("session.place"), 0),
+                                () -> new SessionListView(model, texts, clock, List.of()),
+                                model.listing::refresh)
+                        .explained(texts.of("help.sessions")),
+                new RowKeys.Of(
+                        model.listing,
+                        model::enter,
+                        () -> backFrom(model),
+                        false,
+                        List.of(SessionList.WEEK, SessionList.MONTH),
+                        Optional.empty()));
     }
 
     /// Esc closes what is open in the list, and then the list.
@@ -139,6 +170,7 @@ final class WorkScreens {
                 .map(Hub::zone)
                 .orElse(ZoneOffset.UTC);
         var model = new FiguresModel(new FiguresDesk(rooms.folder(), zone, documents()), ground.background(), texts);
+        var printing = rows.printing(Voice.of(model.answer));
         return new Screen(
                         new Place("figures", Material2RoundAL.BAR_CHART, texts.of("figures.place"), 0),
                         () -> new FiguresView(model, texts),
@@ -157,6 +189,7 @@ final class WorkScreens {
                         new KeyUse(Key.MAIN, texts.of("help.figures.enter"), model::save),
                         new KeyUse(Key.BACK, texts.of("help.figures.esc"), model::back),
                         new KeyUse(Key.DATE, texts.of("help.figures.period"), model::choosePeriod),
+                        new KeyUse(Key.PRINT, texts.of("help.figures.print"), () -> printing.print(model.page())),
                         new KeyUse(Key.SECOND, texts.of("help.figures.table"), model::toggleTable));
     }
 

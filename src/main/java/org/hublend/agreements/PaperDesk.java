@@ -1,9 +1,6 @@
 package org.hublend.agreements;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,23 +11,21 @@ import org.hublend.lending.Loan;
 import org.hublend.lending.Papers;
 import org.hublend.storage.Recording;
 import org.jooq.DSLContext;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The desk's papers on printers, in files and on the screen.
 public final class PaperDesk implements Papers {
-    private static final Logger LOG = LoggerFactory.getLogger(PaperDesk.class);
-
     private final Agreements agreements;
     private final Printers printers;
     private final Viewer viewer;
     private final PaperChoices choices;
+    private final Outlet outlet;
 
     public PaperDesk(Agreements agreements, Printers printers, Viewer viewer, PaperChoices choices) {
         this.agreements = agreements;
         this.printers = printers;
         this.viewer = viewer;
         this.choices = choices;
+        this.outlet = new Outlet(printers, choices);
     }
 
     @Override
@@ -52,7 +47,8 @@ public final class PaperDesk implements Papers {
     @Override
     public Sent print(UUID loan) {
         return with(
-                loan, paper -> printer().map(printer -> print(paper, printer)).orElseGet(Sent.NoPrinter::new));
+                loan,
+                paper -> outlet.printer().map(printer -> print(paper, printer)).orElseGet(Sent.NoPrinter::new));
     }
 
     @Override
@@ -93,30 +89,7 @@ public final class PaperDesk implements Papers {
                 .orElseGet(() -> new Sent.OnItsWay(printer));
     }
 
-    private Optional<String> printer() {
-        var names = printers.names();
-        return choices.printer()
-                .filter(names::contains)
-                .or(() -> printers.usual().filter(names::contains))
-                .or(() -> names.stream().findFirst());
-    }
-
-    /// Under its number alone, for its owner alone, and whole or not at all.
     private Optional<Path> saved(Agreements.Issued paper) {
-        var file = choices.folder().resolve(paper.number().replaceAll("[^0-9A-Za-z]", "") + ".pdf");
-        try {
-            Files.createDirectories(file.getParent());
-            var fresh = Files.createTempFile(file.getParent(), "paper", ".new");
-            try {
-                Files.write(fresh, paper.pdf());
-                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(fresh);
-            }
-            return Optional.of(file);
-        } catch (IOException e) {
-            LOG.warn("A paper was not saved: {}", e.getClass().getName());
-            return Optional.empty();
-        }
+        return outlet.saved(paper.number(), paper.pdf());
     }
 }

@@ -8,6 +8,7 @@ import org.hublend.lending.Loans;
 import org.hublend.lending.Papers;
 import org.hublend.people.People;
 import org.hublend.sessions.Sessions;
+import org.hublend.shell.Sheets;
 import org.hublend.staff.Staff;
 import org.hublend.storage.DataFolder;
 
@@ -22,4 +23,5 @@ public record Rooms(
         LendingDesk desk,
         Sessions sessions,
         Agreements agreements,
-        Papers papers) {}
+        Papers papers,
+        Sheets sheets) {}

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -14,6 +15,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.hublend.shell.Answer;
 import org.hublend.shell.Answer.Tone;
 import org.hublend.shell.Background;
+import org.hublend.shell.Sheet;
 import org.hublend.shell.Texts;
 import org.hublend.statistics.Disclosure;
 import org.hublend.statistics.Overview;
@@ -77,6 +79,14 @@ public final class FiguresModel {
         var rule = rule();
         var place = where.get();
         background.start("Save figures", () -> desk.save(asked, rule, place), this::saved);
+    }
+
+    /// F7: what is safe to share, whatever is seen on the screen.
+    public Callable<Optional<Sheet>> page() {
+        var asked = period.get();
+        var place = where.get();
+        return () -> Optional.of(new FiguresSheet(texts)
+                .of(desk.see(asked, Disclosure.NHS_HES, place).overview(), asked, place.name(), desk.today()));
     }
 
     public void back() {

@@ -18,7 +18,7 @@ public final class DayField {
     private Consumer<String> take = _ -> {};
 
     /// @param given what Enter gives the typed text to; it closes the field, or says what is wrong
-    void open(String asked, Consumer<String> given) {
+    public void open(String asked, Consumer<String> given) {
         take = given;
         name.set(asked);
         typed.set("");
@@ -26,16 +26,16 @@ public final class DayField {
         isOpen.set(true);
     }
 
-    void enter() {
+    public void enter() {
         wrong.set("");
         take.accept(typed.get());
     }
 
-    void refuse(String why) {
+    public void refuse(String why) {
         wrong.set(why);
     }
 
-    void close() {
+    public void close() {
         isOpen.set(false);
     }
 }

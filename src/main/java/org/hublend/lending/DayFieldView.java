@@ -9,12 +9,12 @@ import org.hublend.shell.Texts;
 import org.hublend.shell.Words;
 
 /// The field for a day, in the page: nothing else goes away while somebody types.
-final class DayFieldView extends VBox {
+public final class DayFieldView extends VBox {
     private final DayField model;
     private final TextField field = new TextField();
     private Optional<Node> before = Optional.empty();
 
-    DayFieldView(DayField model, Texts texts) {
+    public DayFieldView(DayField model, Texts texts) {
         this.model = model;
         getStyleClass().addAll("desk-day", "form-row");
         setMinHeight(Region.USE_PREF_SIZE);

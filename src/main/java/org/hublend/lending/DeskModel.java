@@ -11,6 +11,8 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.hublend.devices.Device;
+import org.hublend.ledger.Accounts;
 import org.hublend.scanning.Reading;
 import org.hublend.scanning.Via;
 import org.hublend.shell.Answer;
@@ -170,6 +172,14 @@ public final class DeskModel {
         turns.next(() -> {
             if (!questions.isOpen()) returning.open(thing);
         });
+    }
+
+    /// The device whose accounts are asked about, so that help can show its steps.
+    public Optional<Device> atAccounts() {
+        return work.get().back().stream()
+                .filter(b -> b.accounts().filter(a -> a != Accounts.IN).isEmpty())
+                .map(b -> b.thing().device())
+                .findFirst();
     }
 
     /// F2: puts this basket aside and is ready for the next person.

@@ -25,7 +25,9 @@ final class DeskScans {
     void take(Reading reading) {
         switch (reading) {
             case BadlyRead _ -> {
-                if (!attendance.shut.get()) readBadly();
+                if (attendance.shut.get()) return;
+                desk.onwards.front();
+                readBadly();
             }
             case Scan scan when attendance.shut.get() -> attendance.scanned(scan.code());
             case Scan scan when scan.shape() instanceof Shape.Command(var command) -> command(command);
@@ -34,6 +36,7 @@ final class DeskScans {
     }
 
     private void command(CommandCode command) {
+        desk.onwards.front();
         switch (command) {
             case ANSWER_1 -> desk.questions.choose(1);
             case ANSWER_2 -> desk.questions.choose(2);
@@ -55,6 +58,7 @@ final class DeskScans {
     }
 
     private void show(Shown shown, Scan scan) {
+        if (!(shown instanceof Shown.OfBadge)) desk.onwards.front();
         if (shown instanceof Shown.OfBadge(var member)) {
             if (!desk.confirming.takes(member)) attendance.badge(member);
         } else if (shown instanceof Shown.OfPaper(var paper) && desk.signing.isAsking(paper)) {

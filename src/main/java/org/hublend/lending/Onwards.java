@@ -8,6 +8,7 @@ public final class Onwards {
     private Optional<Consumer<String>> prepare = Optional.empty();
     private Optional<NewCards> cards = Optional.empty();
     private Runnable find = () -> {};
+    private Runnable front = () -> {};
 
     /// Where to go on with a device that is to be prepared, by its label.
     public void inPrepare(Consumer<String> preparing) {
@@ -22,6 +23,15 @@ public final class Onwards {
     /// Where to go on with cards that nobody has; until then they are only mentioned.
     public void withCards(NewCards newCards) {
         cards = Optional.of(newCards);
+    }
+
+    /// How the desk comes to the front for what was scanned on another screen; a badge leaves that where it is.
+    public void comingToFront(Runnable coming) {
+        front = coming;
+    }
+
+    void front() {
+        front.run();
     }
 
     void prepare(Thing thing) {

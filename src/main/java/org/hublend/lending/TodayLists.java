@@ -36,7 +36,8 @@ public final class TodayLists {
     }
 
     /// @param full whether short names may be read, and not initials alone
-    TodayBoard read(boolean full) {
+    /// @param days how far ahead what is due is shown; 0 for today alone
+    TodayBoard read(boolean full, int days) {
         var hub = counter.hub();
         var today = hub.happened(folder.clock().millis()).on();
         return folder.read(sql -> {
@@ -48,7 +49,11 @@ public final class TodayLists {
                     .and(LOAN_ITEM.TYPE.ne(Device.ACCESSORY));
             var stock = DEVICE.HUB.in(hubs).and(DEVICE.TYPE.ne(Device.ACCESSORY));
             return new TodayBoard(
-                    out(sql, here.and(LOAN_ITEM.DUE_ON.eq(today.toString())), full),
+                    out(
+                            sql,
+                            here.and(LOAN_ITEM.DUE_ON.between(
+                                    today.toString(), today.plusDays(days).toString())),
+                            full),
                     out(sql, here.and(LOAN_ITEM.DUE_ON.lt(today.toString())), full),
                     papers(sql, full),
                     in(sql, stock.and(DEVICE.STATE.eq(DeviceState.READY.word())), hub.zone()),

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.ColumnConstraints;
@@ -45,6 +46,7 @@ public final class TodayView extends VBox {
         VBox.setVgrow(grid, Priority.ALWAYS);
         getChildren().setAll(measure, new Words(texts.of("today.title"), "title"), grid);
         model.board.subscribe(this::show);
+        model.toNextColumn.subscribe((_, _) -> toNextColumn());
         widthProperty().subscribe(this::arrange);
         measure.fontProperty().subscribe(this::arrange);
         show();
@@ -52,6 +54,7 @@ public final class TodayView extends VBox {
 
     private void show() {
         var board = model.board.get();
+        var ahead = model.days.get();
         columns = List.of(
                 column(
                         texts.of("today.late", board.late().count()),
@@ -60,10 +63,12 @@ public final class TodayView extends VBox {
                         l -> l.day().map(dates::due).orElse(""),
                         model::atTheDesk),
                 column(
-                        texts.of("today.due", board.due().count()),
+                        ahead == 0
+                                ? texts.of("today.due", board.due().count())
+                                : texts.of("today.due.ahead", board.due().count(), ahead),
                         texts.of("today.due.none"),
                         board.due(),
-                        _ -> "",
+                        l -> ahead == 0 ? "" : l.day().map(dates::near).orElse(""),
                         model::atTheDesk),
                 column(
                         texts.of("today.prepare", board.toPrepare().count()),
@@ -108,6 +113,23 @@ public final class TodayView extends VBox {
         for (int i = 0; i < columns.size(); i++) grid.add(columns.get(i), i % across, i / across);
     }
 
+    /// To the first line of the next column that has one.
+    private void toNextColumn() {
+        var at = columns.stream()
+                .map(column -> column.getChildren().stream().anyMatch(Node::isFocused))
+                .toList()
+                .indexOf(true);
+        for (int step = 1; step <= columns.size(); step++) {
+            var first = columns.get(Math.floorMod(at + step, columns.size())).getChildren().stream()
+                    .filter(Row.class::isInstance)
+                    .findFirst();
+            if (first.isPresent()) {
+                first.get().requestFocus();
+                return;
+            }
+        }
+    }
+
     private static ColumnConstraints share(int across) {
         var share = new ColumnConstraints();
         share.setPercentWidth(100.0 / across);
@@ -136,6 +158,7 @@ public final class TodayView extends VBox {
     private Row row(TodayBoard.Line line, String about, Consumer<TodayBoard.Line> act) {
         var below = Stream.of(line.who(), about).filter(s -> !s.isEmpty()).collect(Collectors.joining(" · "));
         var row = new Row(
+                line,
                 texts.of("today.row.spoken", line.tag(), line.name(), below),
                 () -> act.accept(line),
                 new Words(line.tag(), "today-tag"));
@@ -148,7 +171,7 @@ public final class TodayView extends VBox {
     private final class Row extends VBox {
         private final Runnable act;
 
-        Row(String spoken, Runnable act, Words... words) {
+        Row(TodayBoard.Line line, String spoken, Runnable act, Words... words) {
             super(words);
             this.act = act;
             getStyleClass().add("today-row");
@@ -156,7 +179,7 @@ public final class TodayView extends VBox {
             setAccessibleRole(AccessibleRole.BUTTON);
             setAccessibleText(spoken);
             setOnMouseClicked(_ -> act.run());
-            focusedProperty().subscribe(focused -> model.chosen(focused ? Optional.of(act) : Optional.empty()));
+            focusedProperty().subscribe(focused -> model.chosen(line, focused ? Optional.of(act) : Optional.empty()));
             addEventHandler(KeyEvent.KEY_TYPED, event -> {
                 // Its character would go to the scan box.
                 if (event.getCharacter().isBlank()) event.consume();

@@ -85,14 +85,11 @@ public final class NewPersonModel {
         return true;
     }
 
-    /// One that somebody has stays out of the form.
+    /// One that somebody has is said to be so at once.
     private void scanned(String code) {
         background.start("Card", () -> register.isTaken(code), isTaken -> {
-            if (isTaken) card.wrong(texts.of("person.card.taken"));
-            else {
-                card.text().set(code);
-                card.error().set("");
-            }
+            card.text().set(code);
+            card.error().set(isTaken ? texts.of("person.card.taken") : "");
         });
     }
 

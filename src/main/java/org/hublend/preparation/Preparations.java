@@ -2,8 +2,10 @@ package org.hublend.preparation;
 
 import static org.hublend.state.tables.Tables.DEVICE;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -20,6 +22,7 @@ import org.hublend.hubs.Hub;
 import org.hublend.hubs.Hubs;
 import org.hublend.ledger.Custody;
 import org.hublend.ledger.DeviceState;
+import org.hublend.ledger.Happened;
 import org.hublend.ledger.Subject;
 import org.hublend.lending.Act;
 import org.hublend.lending.Identify;
@@ -106,7 +109,8 @@ public final class Preparations {
             case Meaning.OfAgreement _ -> new Seen.Paper();
             case Meaning.Unknown(var ending) -> new Seen.Unknown(ending);
             case Meaning.ReadBadly() -> new Seen.ReadBadly();
-            case Meaning.OfPerson _, Meaning.OfStaff _ -> new Seen.Elsewhere();
+            case Meaning.OfStaff _ -> new Seen.Badge();
+            case Meaning.OfPerson _ -> new Seen.Elsewhere();
         });
     }
 
@@ -131,12 +135,35 @@ public final class Preparations {
     }
 
     /// Records that it is ready: what was checked, and how it was wiped.
-    Outcome ready(Member by, Waiting waiting, Set<Check> checks, Wipe wipe) {
+    ///
+    /// @param on the day on which it was done, where that was not today
+    Outcome ready(Member by, Waiting waiting, Set<Check> checks, Wipe wipe, Optional<LocalDate> on) {
         var detail = new LinkedHashMap<String, String>();
         detail.put("wipe", wipe.word());
         detail.put("verified", "label");
         detail.put("checked", checks.stream().sorted().map(Check::word).collect(Collectors.joining(",")));
-        return record(by, (r, act) -> desk.prepared(r, waiting.device(), detail, act));
+        return record(
+                by,
+                (r, act) -> desk.prepared(
+                        r,
+                        waiting.device(),
+                        detail,
+                        on.map(day -> on(r, act, day)).orElse(act)));
+    }
+
+    /// At noon, as nobody knows the hour.
+    private Act on(Recording recording, Act act, LocalDate day) {
+        var noon = day.atTime(LocalTime.NOON).atZone(hub(recording.sql()).zone());
+        return new Act(act.actor(), act.hub(), new Happened(noon.toInstant().toEpochMilli(), day));
+    }
+
+    Clock clock() {
+        return folder.clock();
+    }
+
+    /// Today, by the clock of this hub.
+    LocalDate today() {
+        return folder.read(this::hub).happened(folder.clock().millis()).on();
     }
 
     /// Records that it can't be made ready here: it waits for a repair, or for an account to be taken off it.

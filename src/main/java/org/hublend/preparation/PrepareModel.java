@@ -44,6 +44,8 @@ public final class PrepareModel {
     private final Background background;
     private final Texts texts;
     private final PrepareScans scans;
+    final PrepareDay day;
+    private Optional<UUID> lastDone = Optional.empty();
     /// What was ticked of devices that were left for another one.
     private final Map<UUID, Set<Check>> paused = new HashMap<>();
 
@@ -64,6 +66,7 @@ public final class PrepareModel {
         this.background = background;
         this.texts = texts;
         this.scans = new PrepareScans(this, texts, ways);
+        this.day = new PrepareDay(texts, preparations, said -> answer.set(Optional.of(said)));
         queue = new Listing<>(
                 "Prepare",
                 List.of(Preparations.BY_AGE),
@@ -98,7 +101,8 @@ public final class PrepareModel {
     public void enter() {
         if (isAsking()) return;
         var waiting = queue.open.get();
-        if (waiting.isEmpty()) queue.open();
+        if (day.isOpen()) day.field.enter();
+        else if (waiting.isEmpty()) queue.open();
         else if (wiped.get().isPresent())
             say(
                     Tone.ASK,
@@ -110,6 +114,7 @@ public final class PrepareModel {
     /// Esc: one step back of what is not recorded.
     public void back() {
         if (isAsking()) answer.set(Optional.empty());
+        else if (day.isOpen()) day.field.close();
         else if (wiped.get().isPresent()) {
             wiped.set(Optional.empty());
             answer.set(Optional.empty());
@@ -117,6 +122,16 @@ public final class PrepareModel {
             answer.set(Optional.empty());
             queue.back();
         }
+    }
+
+    /// F4: the device in hand was prepared on another day.
+    public void date() {
+        if (!isAsking() && queue.open.get().isPresent()) day.toggle();
+    }
+
+    /// F7: the device in hand, else the one that was done last.
+    public Optional<UUID> toPrint() {
+        return id(queue.open.get()).or(() -> lastDone);
     }
 
     /// F8: it can't be made ready.
@@ -217,8 +232,10 @@ public final class PrepareModel {
     }
 
     void finish(Waiting waiting, Wipe wipe) {
+        lastDone = Optional.of(waiting.device().id());
+        var on = day.chosen();
         record(
-                by -> preparations.ready(by, waiting, checked.get(), wipe),
+                by -> preparations.ready(by, waiting, checked.get(), wipe, on),
                 texts.of("prepare.done"),
                 texts.of("prepare.done.more", waiting.tag()));
     }
@@ -246,6 +263,7 @@ public final class PrepareModel {
                 .map(id -> paused.getOrDefault(id, Set.of()))
                 .orElse(Set.of()));
         wiped.set(Optional.empty());
+        day.forget();
         answer.set(Optional.empty());
     }
 
@@ -255,7 +273,7 @@ public final class PrepareModel {
 
     /// Whether something is open that scans have to wait for.
     boolean isBusy() {
-        return isAsking();
+        return isAsking() || day.isOpen();
     }
 
     void say(Tone tone, String word, String sentence) {

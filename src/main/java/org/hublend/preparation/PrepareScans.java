@@ -37,7 +37,7 @@ final class PrepareScans {
     }
 
     void show(Seen seen, Reading reading) {
-        if (model.isBusy()) {
+        if (model.isBusy() && !(seen instanceof Seen.Badge)) {
             notTaken();
             return;
         }
@@ -53,7 +53,7 @@ final class PrepareScans {
             case Seen.Unknown(var ending) ->
                 model.say(Tone.TELL, texts.of("prepare.unknown"), texts.of("prepare.unknown.more", ending));
             case Seen.ReadBadly() -> model.say(Tone.TELL, texts.of("prepare.badly"), texts.of("prepare.badly.more"));
-            case Seen.Elsewhere() -> ways.toTheDesk().accept(reading);
+            case Seen.Badge(), Seen.Elsewhere() -> ways.toTheDesk().accept(reading);
         }
     }
 
@@ -104,12 +104,19 @@ final class PrepareScans {
     }
 
     void notTaken() {
-        var asked = model.answer.get().filter(a -> a.missed() > 0);
-        missed = asked.isPresent() ? missed + 1 : 1;
-        model.answer.set(model.answer
+        missed = 1
+                + model.answer
+                        .get()
+                        .filter(a -> a.missed() > 0)
+                        .map(_ -> missed)
+                        .orElse(0);
+        var typing = Answer.says(Tone.TELL, texts.of("form.not.taken"), texts.of("day.missed", missed));
+        model.answer.set(Optional.of(model.answer
                 .get()
-                .map(a -> Answer.asks(a.word(), texts.of("prepare.not.taken", missed), a.choices())
-                        .missing(missed, "")));
+                .filter(Answer::isQuestion)
+                .map(a -> Answer.asks(a.word(), texts.of("prepare.not.taken", missed), a.choices()))
+                .orElse(typing)
+                .missing(missed, "")));
     }
 
     private void ready(Device device) {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.CheckBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.hublend.ledger.Accounts;
 import org.hublend.ledger.DeviceState;
+import org.hublend.lending.DayFieldView;
 import org.hublend.shell.Buttons;
 import org.hublend.shell.Dates;
 import org.hublend.shell.Details;
@@ -48,7 +50,9 @@ public final class PrepareView extends StackPane {
                 texts.of("prepare.none"),
                 details,
                 List.of());
-        getChildren().setAll(new ListingView<>(model.queue, look, texts, model::enter));
+        var list = new ListingView<>(model.queue, look, texts, model::enter);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().setAll(new VBox(new DayFieldView(model.day.field, texts), list));
         model.queue.open.subscribe(this::show);
         model.checked.subscribe(_ -> show(model.queue.open.get()));
     }
@@ -109,6 +113,7 @@ public final class PrepareView extends StackPane {
             box.setOnAction(_ -> model.tick(check));
             boxes.getChildren().add(box);
         }
+        boxes.getChildren().add(buttons.keyed(texts.of("prepare.go.day"), Key.DATE.shown(texts), model::date));
         return boxes;
     }
 

@@ -24,6 +24,9 @@ sealed interface Seen {
     /// One that nobody is to be put at risk by.
     record Stolen() implements Seen {}
 
+    /// Of somebody who signs in.
+    record Badge() implements Seen {}
+
     record Paper() implements Seen {}
 
     /// @param ending the last four characters, all that may be shown of it

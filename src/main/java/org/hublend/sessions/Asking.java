@@ -6,9 +6,10 @@ import javafx.beans.property.ObjectProperty;
 import org.hublend.shell.Answer;
 import org.hublend.shell.Texts;
 import org.hublend.shell.Turns;
+import org.hublend.shell.Voice;
 
 /// What the band says about sessions, and the question that is open there, if one is.
-final class Asking {
+final class Asking implements Voice {
     private final ObjectProperty<Optional<Answer>> answer;
     private final Turns turns;
     private final Texts texts;
@@ -30,10 +31,25 @@ final class Asking {
         answer.set(Optional.of(Answer.says(tone, word, sentence)));
     }
 
-    void ask(String word, String sentence, List<Answer.Choice> choices) {
-        open = Optional.of(Answer.asks(word, sentence, choices));
+    @Override
+    public void ask(String word, String sentence, List<Answer.Choice> choices) {
+        open = Optional.of(Answer.asks(
+                word,
+                sentence,
+                choices.stream().map(c -> choice(c.words(), c.act())).toList()));
         missed = 0;
         answer.set(open);
+    }
+
+    @Override
+    public boolean isAsking() {
+        return isOpen();
+    }
+
+    @Override
+    public void say(Answer what) {
+        open = Optional.empty();
+        answer.set(Optional.of(what));
     }
 
     /// An answer that takes its turn and closes the question.

@@ -38,6 +38,15 @@ record Draft(
         devices = List.copyOf(devices);
     }
 
+    /// As somebody types them; 0 where they can't be read.
+    static int minutes(String typed) {
+        try {
+            return Integer.parseInt(typed.replaceAll("[^0-9]", ""));
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
     static Draft of(String form) {
         return new Draft(
                 form,

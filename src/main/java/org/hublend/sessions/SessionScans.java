@@ -3,6 +3,7 @@ package org.hublend.sessions;
 import java.util.List;
 import java.util.Optional;
 import org.hublend.ledger.DeviceState;
+import org.hublend.scanning.CommandCode;
 import org.hublend.scanning.Shape;
 import org.hublend.shell.Answer;
 import org.hublend.shell.Answer.Tone;
@@ -20,6 +21,23 @@ final class SessionScans {
         this.model = model;
         this.asking = asking;
         this.attendance = attendance;
+    }
+
+    /// Whether it is for this screen; those that begin a loan or a return are the desk's.
+    boolean command(CommandCode command) {
+        switch (command) {
+            case ANSWER_1 -> asking.choose(1);
+            case ANSWER_2 -> asking.choose(2);
+            case ANSWER_3 -> asking.choose(3);
+            case ANSWER_4 -> asking.choose(4);
+            case DONE -> model.enter();
+            case BACK -> model.back();
+            case UNDO, LEND, RETURN, RENEW -> {
+                if (!model.isBusy()) return false;
+                model.notTaken();
+            }
+        }
+        return true;
     }
 
     void badlyRead() {

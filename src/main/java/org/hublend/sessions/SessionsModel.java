@@ -2,6 +2,7 @@ package org.hublend.sessions;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
@@ -13,15 +14,16 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.hublend.scanning.BadlyRead;
-import org.hublend.scanning.CommandCode;
 import org.hublend.scanning.Reading;
 import org.hublend.scanning.Scan;
 import org.hublend.scanning.Shape;
 import org.hublend.shell.Answer;
 import org.hublend.shell.Answer.Tone;
 import org.hublend.shell.Background;
+import org.hublend.shell.Sheet;
 import org.hublend.shell.Texts;
 import org.hublend.shell.Turns;
+import org.hublend.shell.Voice;
 import org.hublend.staff.Attendance;
 import org.hublend.staff.Member;
 import org.hublend.storage.StorageException;
@@ -81,29 +83,13 @@ public final class SessionsModel {
                 turns.next(scans::badlyRead);
                 yield true;
             }
-            case Scan scan when scan.shape() instanceof Shape.Command(var command) -> command(command);
+            case Scan scan when scan.shape() instanceof Shape.Command(var command) -> scans.command(command);
             case Scan scan -> {
                 turns.next(
                         () -> turns.ask("Scan", () -> desk.look(scan.code()), seen -> scans.show(seen, scan.shape())));
                 yield true;
             }
         };
-    }
-
-    private boolean command(CommandCode command) {
-        switch (command) {
-            case ANSWER_1 -> asking.choose(1);
-            case ANSWER_2 -> asking.choose(2);
-            case ANSWER_3 -> asking.choose(3);
-            case ANSWER_4 -> asking.choose(4);
-            case DONE -> enter();
-            case BACK -> back();
-            case UNDO, LEND, RETURN, RENEW -> {
-                if (!isBusy()) return false;
-                turns.next(this::notTaken);
-            }
-        }
-        return true;
     }
 
     /// Enter: saves, or takes over the day and minutes that were typed.
@@ -222,6 +208,16 @@ public final class SessionsModel {
         turns.next(() -> turns.ask("Sessions", desk::recent, recent::set));
     }
 
+    /// F7: the sessions of this week, with lines to write more by hand.
+    public Callable<Optional<Sheet>> page() {
+        var shown = recent.get().lines();
+        return () -> Optional.of(new SessionSheet(words).of(shown));
+    }
+
+    public Voice voice() {
+        return asking;
+    }
+
     /// Whether a question or the fields for day and minutes are open, which scans have to wait for.
     boolean isBusy() {
         return asking.isOpen() || dating.get();
@@ -262,7 +258,7 @@ public final class SessionsModel {
     private void takeOver() {
         var now = desk.now();
         var when = whenTyped.get().isBlank() ? Optional.<When>empty() : When.read(whenTyped.get(), now);
-        var minutes = number(minutesTyped.get());
+        var minutes = Draft.minutes(minutesTyped.get());
         if (when.isEmpty() && !whenTyped.get().isBlank())
             asking.say(
                     Tone.ASK,
@@ -288,14 +284,6 @@ public final class SessionsModel {
             asking.clear();
             put(draft.get().at(when).withMinutes(minutes));
             goBack();
-        }
-    }
-
-    private static int number(String typed) {
-        try {
-            return Integer.parseInt(typed.replaceAll("[^0-9]", ""));
-        } catch (NumberFormatException e) {
-            return 0;
         }
     }
 

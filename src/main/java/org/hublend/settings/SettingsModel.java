@@ -19,6 +19,7 @@ import org.hublend.hubs.Hours.Span;
 import org.hublend.hubs.Hub;
 import org.hublend.hubs.LooseHours;
 import org.hublend.settings.DeskSettings.Sending;
+import org.hublend.shell.Answer;
 import org.hublend.shell.Background;
 import org.hublend.shell.Look;
 import org.hublend.shell.Preferences;
@@ -44,6 +45,7 @@ public final class SettingsModel {
     public final StringProperty invitation = new SimpleStringProperty("");
     public final ObjectProperty<Optional<Joining.Invited>> invited = new SimpleObjectProperty<>(Optional.empty());
     public final ObjectProperty<Optional<Sending>> sending = new SimpleObjectProperty<>(Optional.empty());
+    public final ObjectProperty<Optional<Answer>> answer = new SimpleObjectProperty<>(Optional.empty());
     public final ObjectProperty<List<Member>> staff = new SimpleObjectProperty<>(List.of());
 
     private final DeskSettings desk;
@@ -53,6 +55,8 @@ public final class SettingsModel {
     private final Texts texts;
     private final Runnable syncNow;
     private Optional<Link> link = Optional.empty();
+    private final Unsaved unsaved = new Unsaved(this);
+    private Runnable commands = () -> {};
 
     /// A part of the screen.
     public enum Section {
@@ -73,6 +77,33 @@ public final class SettingsModel {
         this.syncNow = syncNow;
         for (var day : DayOfWeek.values()) hours.put(day, new SimpleStringProperty(""));
         for (var section : Section.values()) says.put(section, new SimpleStringProperty(""));
+    }
+
+    /// Prints the commands to scan.
+    public void printing(Runnable printing) {
+        commands = printing;
+    }
+
+    void printCommands() {
+        commands.run();
+    }
+
+    /// Enter: saves what was typed, where something was.
+    public void enter() {
+        if (answer.get().filter(Answer::isQuestion).isPresent()) return;
+        if (isChanged()) saveHub();
+    }
+
+    /// Esc: closes what is said, and asks before it leaves something that was typed.
+    public void back() {
+        var isSaid = answer.get().isPresent();
+        answer.set(Optional.empty());
+        if (!isSaid && isChanged()) unsaved.ask(texts);
+    }
+
+    /// Whether something was typed about the hub that is not saved.
+    boolean isChanged() {
+        return may(Right.CHANGE_HUB) && unsaved.isSome();
     }
 
     /// What of the screen the person at work may see.
@@ -118,7 +149,8 @@ public final class SettingsModel {
 
     /// Reads again what is shown.
     public void refresh() {
-        read("Hub", desk::hub, hub -> hub.ifPresent(this::show));
+        // What somebody is typing stays, whatever others have recorded meanwhile.
+        read("Hub", desk::hub, hub -> hub.filter(_ -> !isChanged()).ifPresent(this::show));
         read("Sending", desk::sending, now -> sending.set(Optional.of(now)));
         if (may(Right.CHANGE_STAFF)) read("Staff", desk::staff, staff::set);
     }
@@ -141,6 +173,7 @@ public final class SettingsModel {
         var by = present();
         var called = name.get().strip();
         var where = postcode.get().strip();
+        unsaved.none();
         change(Section.HUB, texts.of("settings.saved"), () -> desk.changeHub(by, called, where, week));
     }
 
@@ -213,7 +246,7 @@ public final class SettingsModel {
         }
     }
 
-    private void show(Hub hub) {
+    void show(Hub hub) {
         name.set(hub.name());
         postcode.set(hub.postcode());
         for (var day : DayOfWeek.values()) {
@@ -222,6 +255,7 @@ public final class SettingsModel {
                     .toList();
             hoursOf(day).set(String.join(", ", spans));
         }
+        unsaved.read(hub);
     }
 
     private void change(Section section, String done, Runnable act) {

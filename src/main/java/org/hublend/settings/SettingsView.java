@@ -23,7 +23,7 @@ import org.hublend.settings.DeskSettings.Sending;
 import org.hublend.settings.SettingsModel.Section;
 import org.hublend.shell.Buttons;
 import org.hublend.shell.Dates;
-import org.hublend.shell.Preferences;
+import org.hublend.shell.Key;
 import org.hublend.shell.Preferences.Choice;
 import org.hublend.shell.Texts;
 import org.hublend.shell.Words;
@@ -36,6 +36,7 @@ public final class SettingsView extends VBox {
 
     private final SettingsModel model;
     private final Texts texts;
+    private final SettingsWords words;
     private final Buttons buttons;
     private final Clock clock;
     private final List<Locale> languages = Texts.others();
@@ -44,6 +45,7 @@ public final class SettingsView extends VBox {
     public SettingsView(SettingsModel model, Texts texts, Clock clock) {
         this.model = model;
         this.texts = texts;
+        this.words = new SettingsWords(texts);
         this.clock = clock;
         this.buttons = new Buttons(texts);
         getStyleClass().add("settings");
@@ -103,7 +105,7 @@ public final class SettingsView extends VBox {
         var box = section(
                 Section.LOOK,
                 texts.of("settings.look"),
-                choices(texts.of("settings.theme"), List.of(Choice.values()), now.theme(), this::word, model::theme),
+                choices(texts.of("settings.theme"), List.of(Choice.values()), now.theme(), words::theme, model::theme),
                 choices(
                         texts.of("settings.size"),
                         SIZES,
@@ -129,6 +131,8 @@ public final class SettingsView extends VBox {
                         this::minutes,
                         lock -> model.rest(now.dimAfter(), lock)));
         if (!languages.isEmpty()) box.getChildren().add(language(now.language()));
+        box.getChildren()
+                .add(buttons.keyed(texts.of("settings.commands"), Key.PRINT.shown(texts), model::printCommands));
         return box;
     }
 
@@ -173,14 +177,14 @@ public final class SettingsView extends VBox {
             lines.add(new Words(texts.of("settings.last", new Dates(texts, clock).moment(moment))));
         });
         var waiting = now.waiting().entrySet().stream()
-                .map(e -> things(e.getKey(), e.getValue()))
+                .map(e -> words.things(e.getKey(), e.getValue()))
                 .toList();
         lines.add(new Words(
                 waiting.isEmpty()
                         ? texts.of("settings.waiting.none")
                         : texts.of("settings.waiting", String.join(", ", waiting))));
         for (var stuck : now.stuck())
-            lines.add(new Words(texts.of("settings.stuck", things(stuck.kind(), 1), stuck.reason()), "error"));
+            lines.add(new Words(texts.of("settings.stuck", words.things(stuck.kind(), 1), stuck.reason()), "error"));
         return lines;
     }
 
@@ -282,27 +286,5 @@ public final class SettingsView extends VBox {
 
     private String minutes(int minutes) {
         return texts.of("settings.minutes", minutes);
-    }
-
-    private String word(Preferences.Choice choice) {
-        return switch (choice) {
-            case SYSTEM -> texts.of("settings.theme.system");
-            case LIGHT -> texts.of("settings.theme.light");
-            case DARK -> texts.of("settings.theme.dark");
-            case HIGH_CONTRAST -> texts.of("settings.theme.contrast");
-        };
-    }
-
-    private String things(String kind, int count) {
-        return switch (kind) {
-            case "loan.opened" -> texts.of("settings.things.loans", count);
-            case "items.returned" -> texts.of("settings.things.returns", count);
-            case "items.renewed" -> texts.of("settings.things.renewals", count);
-            case "session.recorded" -> texts.of("settings.things.sessions", count);
-            case "person.registered", "person.changed" -> texts.of("settings.things.people", count);
-            case "device.registered", "device.changed", "device.stated" -> texts.of("settings.things.devices", count);
-            case "undone" -> texts.of("settings.things.undone", count);
-            default -> texts.of("settings.things.other", count);
-        };
     }
 }

@@ -18,6 +18,11 @@ public record Help(String title, List<String> sentences, List<Line> here, List<L
         everywhere = List.copyOf(everywhere);
     }
 
+    /// All keys, those of the screen first.
+    public List<Line> keys() {
+        return Stream.concat(here.stream(), everywhere.stream()).toList();
+    }
+
     /// All of it, as it is read aloud.
     String spoken(Texts texts) {
         var keys = Stream.concat(here.stream(), everywhere.stream())

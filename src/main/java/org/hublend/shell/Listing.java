@@ -71,6 +71,7 @@ public final class Listing<T> {
     /// The view is to bring the focus to the filters; each time it changes.
     final IntegerProperty toFilters = new SimpleIntegerProperty();
 
+    private Optional<Columns<T>> columns = Optional.empty();
     private final String name;
     private final Background background;
     private final Source<T> source;
@@ -123,9 +124,43 @@ public final class Listing<T> {
         }
     }
 
+    /// How its rows are written.
+    private record Columns<T>(String title, List<ListColumn<T>> all) {}
+
+    /// Told by whoever shows it, so that it is printed as it is seen.
+    void writtenIn(String title, List<ListColumn<T>> all) {
+        columns = Optional.of(new Columns<>(title, List.copyOf(all)));
+    }
+
+    /// The page that is shown, as it is printed; empty where there is none.
+    ///
+    /// @param file of the sheet
+    public Optional<Sheet> sheet(String file, Texts texts) {
+        if (columns.isEmpty() || rows.isEmpty()) return Optional.empty();
+        var from = before.get() + 1;
+        var part = texts.of("sheet.part", from, before.get() + rows.size(), count(filter.get()));
+        var table = columns.get().all();
+        return Optional.of((search.get().isBlank()
+                        ? Sheet.of(file, columns.get().title(), part)
+                        : Sheet.of(file, columns.get().title(), part, texts.of("sheet.search", search.get())))
+                .table(
+                        table.stream().map(ListColumn::name).toList(),
+                        rows.stream()
+                                .map(row -> table.stream()
+                                        .map(column -> column.words().apply(row))
+                                        .toList())
+                                .toList()));
+    }
+
     /// Shows only these; all again when they were the only ones already.
     public void toggle(String which) {
         filter.set(filter.get().equals(which) ? ALL : which);
+    }
+
+    /// F4: the next of these filters, and after the last all again.
+    public void nextOf(List<String> filters) {
+        var next = filters.indexOf(filter.get()) + 1;
+        filter.set(next < filters.size() ? filters.get(next) : ALL);
     }
 
     public void nextPage() {

@@ -75,6 +75,7 @@ public final class ListingView<T> extends VBox {
         this.texts = texts;
         this.buttons = new Buttons(texts);
         getStyleClass().add("listing");
+        listing.writtenIn(look.title(), look.columns());
         measure.setVisible(false);
         measure.setManaged(false);
         table = new ListTable<>(listing, look.columns(), look.title(), measure.fontProperty(), enter, this::back);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
@@ -22,17 +23,16 @@ public record Screen(
         Supplier<? extends Parent> view,
         ObjectProperty<Optional<Answer>> answer,
         List<KeyUse> keys,
-        List<String> help,
+        Supplier<List<String>> help,
         Predicate<Reading> takes,
         Runnable shown) {
     public Screen {
         keys = List.copyOf(keys);
-        help = List.copyOf(help);
     }
 
     /// A screen that says nothing in the band, has no keys of its own and leaves all scans to the desk.
     public Screen(Place place, Supplier<? extends Parent> view, Runnable shown) {
-        this(place, view, new SimpleObjectProperty<>(Optional.empty()), List.of(), List.of(), _ -> false, shown);
+        this(place, view, new SimpleObjectProperty<>(Optional.empty()), List.of(), List::of, _ -> false, shown);
     }
 
     public Screen withKeys(KeyUse... all) {
@@ -40,7 +40,19 @@ public record Screen(
     }
 
     public Screen explained(String... sentences) {
-        return new Screen(place, view, answer, keys, List.of(sentences), takes, shown);
+        return new Screen(place, view, answer, keys, () -> List.of(sentences), takes, shown);
+    }
+
+    /// And what is to be known of what is in front at that moment, said first.
+    public Screen explainedNow(Supplier<List<String>> now) {
+        return new Screen(
+                place,
+                view,
+                answer,
+                keys,
+                () -> Stream.concat(now.get().stream(), help.get().stream()).toList(),
+                takes,
+                shown);
     }
 
     public Screen answering(ObjectProperty<Optional<Answer>> band) {

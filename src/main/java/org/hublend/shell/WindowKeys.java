@@ -24,6 +24,10 @@ final class WindowKeys {
 
     void press(Key key) {
         if (model.help.get().isPresent()) {
+            if (key == Key.PRINT) {
+                printHelp();
+                return;
+            }
             model.help.set(Optional.empty());
             // Esc and Enter only close the help that lies over what they would do.
             if (key == Key.HELP || key == Key.BACK || key == Key.MAIN) return;
@@ -40,6 +44,14 @@ final class WindowKeys {
         for (var use : window) used.add(use.key());
         for (var screen : screens) for (var use : screen.keys()) used.add(use.key());
         return used;
+    }
+
+    /// What is printed is the help that lies open, and not what the screen under it prints.
+    private void printHelp() {
+        window.stream()
+                .filter(use -> use.key() == Key.PRINT)
+                .forEach(use -> use.act().run());
+        model.help.set(Optional.empty());
     }
 
     private Optional<KeyUse> use(Key key) {
@@ -60,13 +72,15 @@ final class WindowKeys {
                 .filter(use -> ofScreen().stream().noneMatch(mine -> mine.key() == use.key()))
                 .map(this::line)
                 .forEach(everywhere::add);
+        if (window.stream().anyMatch(use -> use.key() == Key.PRINT))
+            everywhere.add(new Help.Line(texts.of("help.print"), texts.of("help.key.print.help")));
         everywhere.add(new Help.Line(texts.of("help.digits"), texts.of("help.key.digits")));
         everywhere.add(new Help.Line(texts.of("help.space"), texts.of("help.key.space")));
         everywhere.add(new Help.Line(texts.of("help.places"), texts.of("help.key.places")));
         everywhere.add(new Help.Line(texts.of("help.size"), texts.of("help.key.size")));
         return new Help(
                 texts.of("help.title", inFront.get().map(s -> s.place().name()).orElse("")),
-                inFront.get().map(Screen::help).orElse(List.of()),
+                inFront.get().map(screen -> screen.help().get()).orElse(List.of()),
                 here,
                 everywhere);
     }

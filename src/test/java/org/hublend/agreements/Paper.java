@@ -17,6 +17,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.rendering.PDFRenderer;
@@ -27,6 +29,9 @@ import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /// A PDF as those see it who read, hear, scan or check it.
 final class Paper {
+    /// So many pixels of a page are under a scanner at a time.
+    private static final int STRIP = 48;
+
     private final byte[] pdf;
 
     Paper(byte[] pdf) {
@@ -74,6 +79,25 @@ final class Paper {
         } catch (ReaderException e) {
             throw new AssertionError("No barcode was found on the first page.", e);
         }
+    }
+
+    /// What a scanner says that is held to one part of the first page after the other.
+    Set<String> allScanned() throws IOException {
+        var found = new TreeSet<String>();
+        try (var document = Loader.loadPDF(pdf)) {
+            var page = new PDFRenderer(document).renderImageWithDPI(0, 200);
+            var pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+            var source = new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels);
+            for (int y = 0; y + STRIP < page.getHeight(); y += STRIP / 2) {
+                var strip = new BinaryBitmap(new HybridBinarizer(source.crop(0, y, page.getWidth(), STRIP)));
+                try {
+                    found.add(new Code128Reader().decode(strip).getText());
+                } catch (ReaderException e) {
+                    // Nothing to scan on this part of the page.
+                }
+            }
+        }
+        return found;
     }
 
     /// What the checker of PDF/UA-1 finds wrong.

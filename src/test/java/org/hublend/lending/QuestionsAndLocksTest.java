@@ -65,6 +65,41 @@ class QuestionsAndLocksTest {
     }
 
     @Test
+    void while_a_day_is_typed_scans_are_counted_and_not_taken() {
+        var facts = desk.scan(ANNA, CHROMEBOOK).library.facts();
+        desk.model.date();
+        desk.types("8/12").scan(DONGLE, BEN, "XX99999", BENS_TABLET, "CMDRETURN", "CMDUNDO", "DK00401Z");
+        desk.says(Tone.TELL, "Not taken")
+                .adds("7 scans were not taken")
+                .basket(CHROMEBOOK)
+                .open("Anna M.")
+                .recordedNothingSince(facts);
+        assertEquals(7, desk.answer().missed());
+        assertEquals("8/12", desk.model.day.typed.get());
+        desk.scan("CMDDONE").says(Tone.TELL, "Give back by Tuesday 8 December");
+        desk.scan(DONGLE).says(Tone.READY, "Ready to lend").basket(CHROMEBOOK, DONGLE);
+    }
+
+    @Test
+    void what_was_asked_before_a_day_was_typed_is_asked_again() {
+        desk.scan(BENS_TABLET);
+        desk.model.date();
+        desk.scan(ANNA).says(Tone.TELL, "Not taken").scan("CMDBACK");
+        desk.says(Tone.ASK, "Is it signed out of all accounts?").comingBack(BENS_TABLET);
+        assertEquals(0, desk.answer().missed());
+        assertEquals(3, desk.answer().choices().size());
+    }
+
+    @Test
+    void while_a_day_is_typed_a_badge_asks_for_its_pin_and_the_field_waits() {
+        desk.scan(ANNA);
+        desk.model.date();
+        desk.types("8/12").signIn(PRIYA);
+        assertTrue(desk.model.day.isOpen.get());
+        assertEquals("8/12", desk.model.day.typed.get());
+    }
+
+    @Test
     void badly_read_at_a_question_is_counted_too() {
         desk.scan(CARA, CHROMEBOOK).enter().scan("X7".repeat(2000), "\u0001\u0002", "DK00401Z");
         desk.says(Tone.ASK, "A coordinator is needed").adds("3 scans were not taken");

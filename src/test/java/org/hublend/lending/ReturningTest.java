@@ -4,6 +4,8 @@ import static org.hublend.lending.SmallLibrary.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.hublend.ledger.DeviceState;
 import org.hublend.shell.Answer.Tone;
 import org.junit.jupiter.api.AfterEach;
@@ -93,6 +95,24 @@ class ReturningTest {
                 .choose(3)
                 .enter();
         desk.has(DeviceState.PREPARATION, BENS_TABLET).has(DeviceState.PREPARATION, ANNAS_TABLET);
+    }
+
+    @Test
+    void what_prepare_wanted_back_goes_on_there_once_its_return_is_recorded() {
+        var opened = new ArrayList<String>();
+        desk.model.onwards.inPrepare(opened::add);
+        desk.model.takeBackThenPrepare(BENS_TABLET);
+        desk.comingBack(BENS_TABLET);
+        assertEquals(List.of(), opened);
+        desk.choose(1).enter().says(Tone.DONE, "Returned");
+        assertEquals(List.of(BENS_TABLET), opened);
+        desk.scan(CARAS_PHONE).choose(1).enter();
+        assertEquals(List.of(BENS_TABLET), opened);
+    }
+
+    @Test
+    void makers_serial_is_its_device_and_says_so() {
+        desk.lend(BEN, CHROMEBOOK).scan(SERIAL).comingBack(CHROMEBOOK).adds("That was the maker’s number");
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.hublend.agreements.Agreements;
 import org.hublend.agreements.PaperChoices;
 import org.hublend.agreements.PaperDesk;
+import org.hublend.agreements.SheetDesk;
 import org.hublend.agreements.Wording;
 import org.hublend.commands.Rooms;
 import org.hublend.devices.Devices;
@@ -101,6 +102,7 @@ public final class SmallLibrary implements AutoCloseable {
         var people = new People(folder, Areas.NONE);
         var staff = new Staff(folder);
         var loans = new Loans(devices);
+        var choices = new PaperChoices(papers.resolve("papers.json"), papers);
         var agreements = new Agreements(folder, new Wording(folder, devices, people, staff, loans));
         return new Rooms(
                 folder,
@@ -112,8 +114,8 @@ public final class SmallLibrary implements AutoCloseable {
                 new LendingDesk(devices, people, loans, staff, Policy.USUAL),
                 new Sessions(people),
                 agreements,
-                new PaperDesk(
-                        agreements, printers, _ -> false, new PaperChoices(papers.resolve("papers.json"), papers)));
+                new PaperDesk(agreements, printers, _ -> false, choices),
+                new SheetDesk(printers, choices));
     }
 
     /// A copy of one that is made once, as making it takes a second.

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hublend.shell.InlineBackground;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -73,6 +74,32 @@ class TodayModelTest {
         model.refresh();
         assertEquals(CARAS_PHONE, tags(model.board.get().late()).getFirst());
         assertEquals(3, model.board.get().late().count());
+    }
+
+    @Test
+    void f4_shows_what_is_due_in_a_week_in_four_weeks_and_today_again() {
+        desk.signIn(SAM);
+        desk.library.pass(Duration.ofDays(15));
+        model.refresh();
+        assertEquals(List.of(), tags(model.board.get().due()));
+        model.nextPeriod();
+        assertEquals(List.of(BENS_TABLET, ANNAS_TABLET), tags(model.board.get().due()));
+        assertEquals(1, model.waiting.get());
+        model.nextPeriod();
+        assertEquals(28, model.days.get());
+        model.nextPeriod();
+        assertEquals(List.of(), tags(model.board.get().due()));
+    }
+
+    @Test
+    void f8_asks_about_the_line_that_was_in_focus() {
+        desk.signIn(SAM);
+        model.refresh();
+        assertEquals(List.of(), model.inFront());
+        var ready = model.board.get().ready().lines().getFirst();
+        model.chosen(ready, Optional.of(() -> {}));
+        model.chosen(ready, Optional.empty());
+        assertEquals(List.of(CHROMEBOOK), model.inFront());
     }
 
     @Test

@@ -86,9 +86,31 @@ class UnknownCodesTest {
     }
 
     @Test
+    void while_something_comes_back_it_can_be_found_by_typing_and_the_question_stays() {
+        var finding = new ArrayList<String>();
+        desk.model.onwards.finding(() -> finding.add("F3"));
+        desk.scan(BENS_TABLET, CARD)
+                .offers("Yes, I saw it", "No, or not sure", "Nobody is here to ask", "Find by number or person (F3)")
+                .choose(4);
+        assertEquals(List.of("F3"), finding);
+        desk.says(Tone.ASK, "Is it signed out of all accounts?").comingBack(BENS_TABLET);
+        assertEquals(3, desk.answer().choices().size());
+    }
+
+    @Test
+    void in_a_pile_too_and_the_next_scan_goes_on() {
+        var finding = new ArrayList<String>();
+        desk.model.onwards.finding(() -> finding.add("F3"));
+        desk.scan("CMDRETURN", BENS_TABLET, CARD).offers("Find by number or person (F3)");
+        desk.scan(CARAS_PHONE).pile(BENS_TABLET, CARAS_PHONE).scan(CARD, "CMD1");
+        assertEquals(List.of("F3"), finding);
+        desk.pile(BENS_TABLET, CARAS_PHONE);
+    }
+
+    @Test
     void a_return_is_not_disturbed() {
         desk.scan(BENS_TABLET).choose(1);
-        desk.scan(CARD).comingBack(BENS_TABLET);
-        assertTrue(desk.answer().choices().isEmpty());
+        desk.scan(CARD).comingBack(BENS_TABLET).offers("Find by number or person (F3)");
+        desk.enter().says(Tone.DONE, "Returned");
     }
 }

@@ -96,6 +96,7 @@ class NewPersonTest {
     void a_card_that_is_somebodys_is_not_given_again() {
         write("Dora Entwistle", "", "");
         scan(ANNA);
+        assertFalse(model.card.error().get().isEmpty());
         model.save();
         assertEquals(
                 "This is somebody’s card already. Scan another one.",

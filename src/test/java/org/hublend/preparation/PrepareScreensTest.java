@@ -41,6 +41,14 @@ class PrepareScreensTest {
                             model.scan(Reading.of(KIT_LAPTOP, Via.SCANNER));
                             model.tick(Check.ACCOUNTS);
                         }))
+                .andSized(
+                        "prepare-day",
+                        size -> window(size, model -> {
+                            model.scan(Reading.of(KIT_LAPTOP, Via.SCANNER));
+                            model.date();
+                            model.day.field.typed.set("24/11/2026");
+                            model.enter();
+                        }))
                 .tests();
     }
 

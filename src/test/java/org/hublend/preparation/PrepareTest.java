@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.hublend.ledger.DeviceState;
 import org.hublend.lending.SmallLibrary;
@@ -148,10 +150,90 @@ class PrepareTest {
     }
 
     @Test
-    void a_card_and_a_stolen_device_are_for_the_desk() {
+    void a_card_is_for_the_desk_and_a_stolen_device_for_a_coordinator() {
         scan(ANNA);
+        assertEquals(1, elsewhere.size());
         scan(STOLEN);
-        assertEquals(2, elsewhere.size());
+        says("Please pass this one to a coordinator");
+        assertEquals(1, elsewhere.size());
+    }
+
+    @Test
+    void a_card_that_two_people_have_is_for_the_desk_too() {
+        library.register(Map.of("name", "Anna Other", "card", ANNA));
+        scan(ANNA);
+        assertEquals(1, elsewhere.size());
+    }
+
+    @Test
+    void of_two_devices_with_one_code_none_to_be_prepared_is_said_here() {
+        scan(TWICE);
+        says("None of these is to be prepared");
+        assertEquals(List.of(), elsewhere);
+    }
+
+    @Test
+    void what_is_still_out_is_taken_back_and_comes_here_then() {
+        scan(BENS_TABLET);
+        assertEquals(
+                "Take it back, then prepare it", answer().choices().getFirst().words());
+        choose(2);
+        assertEquals(Optional.empty(), model.answer.get());
+    }
+
+    @Test
+    void where_a_label_is_awaited_any_other_device_is_only_named() {
+        library.giveBack(BENS_TABLET);
+        for (var code : List.of(CHROMEBOOK, ANNAS_TABLET, LOST, CHARGER)) {
+            wipe(NOT_WIPED);
+            scan(code);
+            says("Another device");
+            assertTrue(answer().sentence().contains("Scan the label of " + NOT_WIPED), code);
+            model.back();
+            model.back();
+        }
+    }
+
+    @Test
+    void a_number_that_two_devices_have_never_stands_for_the_label() {
+        library.giveBack(BENS_TABLET);
+        wipe(BENS_TABLET);
+        scan(TWICE);
+        says("Another device");
+        assertEquals(DeviceState.PREPARATION, library.state(BENS_TABLET));
+        scan(BENS_TABLET);
+        assertEquals(DeviceState.READY, library.state(BENS_TABLET));
+    }
+
+    @Test
+    void the_makers_number_is_its_device_and_says_so() {
+        library.lendAndGiveBack(CHROMEBOOK, BEN);
+        scan(SERIAL);
+        says("That was the maker’s number");
+        assertEquals(CHROMEBOOK, model.queue.open.get().orElseThrow().tag());
+    }
+
+    @Test
+    void a_badge_asks_for_its_pin_and_a_question_waits() {
+        wipe(NOT_WIPED);
+        model.back();
+        model.enter();
+        scan(PRIYA);
+        assertEquals(1, elsewhere.size());
+        says("How was it wiped?");
+    }
+
+    @Test
+    void at_a_question_printed_commands_choose_or_leave_it_and_no_other_is_taken() {
+        scan(NOT_WIPED);
+        tickAll();
+        model.enter();
+        for (var code : List.of("CMDLEND", "CMDRETURN", "CMDRENEW", "CMDUNDO", "CMDDONE")) scan(code);
+        says("How was it wiped?");
+        assertEquals(4, answer().missed());
+        assertEquals(List.of(), elsewhere);
+        scan("CMD1");
+        says("Now scan its label");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.hublend.scanning.Reading;
 import org.hublend.scanning.Via;
 import org.hublend.shell.Answer.Tone;
@@ -64,7 +65,8 @@ class SessionScansTest {
 
     @Test
     void a_lost_device_is_not_added() {
-        desk.scan(LOST).says(Tone.CANT, "Not added");
+        desk.scan(LOST).says(Tone.CANT, "Not added").adds("it is said to be lost");
+        desk.scan(STOLEN).says(Tone.CANT, "Please pass this one to a coordinator");
         assertTrue(desk.model.draft.get().devices().isEmpty());
     }
 
@@ -97,6 +99,49 @@ class SessionScansTest {
     }
 
     @Test
+    void a_book_is_named_as_such_and_counts_nobody() {
+        desk.scan("9780141439518").adds("code of a book").choose(2).comes(1);
+    }
+
+    @Test
+    void paper_is_no_card() {
+        var number = desk.library.lend(ANNA, CHROMEBOOK).number();
+        desk.scan(number).says(Tone.TELL, "This is paper");
+        assertTrue(desk.model.draft.get().people().isEmpty());
+    }
+
+    @Test
+    void of_several_with_one_code_only_people_are_offered() {
+        desk.library.register(Map.of("name", "Anna Other", "card", ANNA));
+        desk.scan(ANNA).says(Tone.ASK, "Which one is it?");
+        assertEquals(2, desk.answer().choices().size());
+        desk.choose(1).comes(1);
+        desk.scan(TWICE).says(Tone.TELL, "None of these fits here").comes(1);
+        assertTrue(desk.model.draft.get().devices().isEmpty());
+    }
+
+    @Test
+    void at_a_question_a_badge_asks_for_its_pin_and_the_question_waits() {
+        desk.scan("XX00000000001").scan(PRIYA);
+        assertTrue(desk.attendance.shut.get());
+        desk.attendance.screen.give(PIN);
+        desk.says(Tone.ASK, "We don’t know this code").choose(1).comes(1);
+    }
+
+    @Test
+    void while_a_day_is_typed_scans_are_counted_and_not_taken() {
+        desk.model.date();
+        desk.model.whenTyped.set("yesterday");
+        desk.scan(ANNA, CHROMEBOOK, "DK00427X").says(Tone.TELL, "Not taken").adds("3 scans were not taken");
+        assertEquals(3, desk.answer().missed());
+        assertEquals("yesterday", desk.model.whenTyped.get());
+        desk.scan("CMDDONE");
+        assertFalse(desk.model.dating.get());
+        assertTrue(desk.model.draft.get().when().isPresent());
+        assertTrue(desk.model.draft.get().people().isEmpty());
+    }
+
+    @Test
     void a_badly_read_code_is_scanned_again() {
         desk.scan("DK00427X").says(Tone.TELL, "Read badly");
     }
@@ -114,6 +159,7 @@ class SessionScansTest {
         desk.scan(PRIYA, "CMD1");
         assertEquals("Priya", desk.model.helper());
         desk.scan("CMDBACK").says(Tone.ASK, "Keep this draft?");
+        desk.scan("CMDLEND", "CMDUNDO").adds("2 scans were not taken").choose(1);
         for (var code : List.of("CMDLEND", "CMDRETURN", "CMDRENEW", "CMDUNDO"))
             assertFalse(desk.model.takes(Reading.of(code, Via.SCANNER)));
     }

@@ -46,6 +46,45 @@ class SettingsTest {
     }
 
     @Test
+    void enter_saves_what_was_typed_and_without_a_change_does_nothing() {
+        try (var at = new AtTheSettings(temp, Role.COORDINATOR)) {
+            at.model.enter();
+            assertEquals("", at.model.sayingOf(Section.HUB).get());
+            at.model.name.set("Marple Library and Hall");
+            at.model.enter();
+            assertEquals("Marple Library and Hall", at.library.counter().hub().name());
+            assertFalse(at.model.isChanged());
+        }
+    }
+
+    @Test
+    void esc_asks_if_something_was_typed_and_leaves_it_as_it_was() {
+        try (var at = new AtTheSettings(temp, Role.COORDINATOR)) {
+            at.model.back();
+            assertTrue(at.model.answer.get().isEmpty());
+            at.model.name.set("Somewhere");
+            at.model.back();
+            assertEquals(
+                    "Keep what you typed?", at.model.answer.get().orElseThrow().word());
+            at.model.back();
+            assertEquals("Somewhere", at.model.name.get());
+            at.model.back();
+            at.model.answer.get().orElseThrow().choices().get(1).act().run();
+            assertEquals("Marple Library", at.model.name.get());
+            assertEquals("Marple Library", at.library.counter().hub().name());
+        }
+    }
+
+    @Test
+    void what_is_being_typed_stays_when_others_record_something() {
+        try (var at = new AtTheSettings(temp, Role.COORDINATOR)) {
+            at.model.name.set("Somewhere");
+            at.model.refresh();
+            assertEquals("Somewhere", at.model.name.get());
+        }
+    }
+
+    @Test
     void hours_that_make_no_sense_change_nothing() {
         try (var at = new AtTheSettings(temp, Role.COORDINATOR)) {
             at.model.hoursOf(DayOfWeek.FRIDAY).set("all day");

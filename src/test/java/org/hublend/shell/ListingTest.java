@@ -83,6 +83,36 @@ class ListingTest {
     }
 
     @Test
+    void f4_goes_through_the_filters_of_time_and_back_to_all() {
+        var listing = listing(new InlineBackground());
+        var seen = new ArrayList<String>();
+        for (int i = 0; i < 3; i++) {
+            listing.nextOf(List.of("week", "month"));
+            seen.add(listing.filter.get());
+        }
+        assertEquals(List.of("week", "month", Listing.ALL), seen);
+        listing.filter.set("mine");
+        listing.nextOf(List.of("week", "month"));
+        assertEquals("week", listing.filter.get());
+    }
+
+    @Test
+    void f7_prints_the_page_that_is_shown_as_it_is_read() {
+        var texts = Texts.british();
+        var listing = listing(new InlineBackground());
+        assertEquals(Optional.empty(), listing.sheet("numbers", texts));
+        listing.writtenIn("Numbers", List.of(ListColumn.of("Number", 5, n -> "No. " + n)));
+        listing.search.set("44");
+        var sheet = listing.sheet("numbers", texts).orElseThrow();
+        assertEquals(List.of("Number"), sheet.columns());
+        assertEquals(List.of("No. 44"), sheet.rows().getFirst());
+        assertEquals(14, sheet.rows().size());
+        assertEquals("Only what fits: 44", sheet.notes().getLast());
+        listing.search.set("nothing");
+        assertEquals(Optional.empty(), listing.sheet("numbers", texts));
+    }
+
+    @Test
     void a_list_that_could_not_be_read_can_be_read_again() {
         var listing = listing(new InlineBackground());
         readable = false;
