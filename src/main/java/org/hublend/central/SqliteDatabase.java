@@ -20,6 +20,8 @@ final class SqliteDatabase implements Database {
     /// "HBLC": no other program's database carries it, nor does a desk's.
     private static final int APPLICATION = 0x48424C43;
 
+    private static final String WIPE = "PRAGMA wal_checkpoint(TRUNCATE)";
+
     private final Connection writer;
     private final Connection reader;
     private final ReentrantLock writing = new ReentrantLock(true);
@@ -46,6 +48,7 @@ final class SqliteDatabase implements Database {
                         + " with --data.");
             }
             migrate(file);
+            run(writer, WIPE);
             return new SqliteDatabase(through.apply(writer), through.apply(connect(file)));
         } catch (IOException | SQLException e) {
             throw new CentreException(
@@ -62,6 +65,22 @@ final class SqliteDatabase implements Database {
     @Override
     public <T> T read(Function<DSLContext, T> question) {
         return in(reading, reader, "BEGIN", question);
+    }
+
+    /// Freed space is overwritten when it is freed, so only the log beside the file may still have it. Where another
+    /// process reads all the while, the next start makes up for it.
+    @Override
+    public void wipe() {
+        writing.lock();
+        reading.lock();
+        try {
+            run(writer, WIPE);
+        } catch (SQLException e) {
+            throw new CentreException("The database did not answer.", e);
+        } finally {
+            reading.unlock();
+            writing.unlock();
+        }
     }
 
     @Override
