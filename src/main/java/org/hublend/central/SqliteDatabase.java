@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.hublend.state.Engine;
 import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -21,6 +23,8 @@ final class SqliteDatabase implements Database {
     private static final int APPLICATION = 0x48424C43;
 
     private static final String WIPE = "PRAGMA wal_checkpoint(TRUNCATE)";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
 
     private final Connection writer;
     private final Connection reader;
@@ -48,8 +52,9 @@ final class SqliteDatabase implements Database {
                         + " with --data.");
             }
             migrate(file);
-            run(writer, WIPE);
-            return new SqliteDatabase(through.apply(writer), through.apply(connect(file)));
+            var database = new SqliteDatabase(through.apply(writer), through.apply(connect(file)));
+            database.wipe();
+            return database;
         } catch (IOException | SQLException e) {
             throw new CentreException(
                     "The data folder can't be used. Check that it is on a working disk and that you may write there.",
@@ -76,7 +81,7 @@ final class SqliteDatabase implements Database {
         try {
             run(writer, WIPE);
         } catch (SQLException e) {
-            throw new CentreException("The database did not answer.", e);
+            LOG.warn("The log beside the database could not be emptied; the next start tries again. {}", e.getMessage());
         } finally {
             reading.unlock();
             writing.unlock();

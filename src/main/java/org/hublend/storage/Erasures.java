@@ -78,17 +78,16 @@ public final class Erasures {
         if (isNew)
             sql.insertInto(ERASURE)
                     .set(ERASURE.PERSON, person)
-                    .set(ERASURE.IS_WIPED, false)
-                    .set(ERASURE.IS_CONFIRMED, true)
+                    .set(ERASURE.HUB, hub)
+                    .set(ERASURE.HAD_ANY, false)
+                    .set(ERASURE.IS_WIPED, true)
+                    .set(ERASURE.IS_CONFIRMED, false)
                     .execute();
         for (var subject : theirs(person)) had |= strip(subject);
         if (had)
             sql.update(ERASURE)
+                    .set(ERASURE.HAD_ANY, true)
                     .set(ERASURE.IS_WIPED, false)
-                    .where(ERASURE.PERSON.eq(person))
-                    .execute();
-        if (had || isNew && isOurs(hub))
-            sql.update(ERASURE)
                     .set(ERASURE.IS_CONFIRMED, false)
                     .where(ERASURE.PERSON.eq(person))
                     .execute();
@@ -110,11 +109,14 @@ public final class Erasures {
                 .execute();
     }
 
-    /// Those of whom nothing is left, and this desk has not said so yet.
+    /// Those of whom nothing is left, and this desk has not said so yet: where it had something, or they were its hub's.
     List<UUID> toConfirm() {
+        var open = ERASURE.IS_WIPED.eq(true).and(ERASURE.IS_CONFIRMED.eq(false));
+        if (!sql.fetchExists(ERASURE, open)) return List.of();
+        var own = sql.select(DESK_SELF.HUB).from(DESK_SELF).fetchSingle(DESK_SELF.HUB);
         return sql.select(ERASURE.PERSON)
                 .from(ERASURE)
-                .where(ERASURE.IS_WIPED.eq(true), ERASURE.IS_CONFIRMED.eq(false))
+                .where(open.and(ERASURE.HAD_ANY.eq(true).or(ERASURE.HUB.in(new HubAliases(sql).sameAs(own)))))
                 .orderBy(ERASURE.PERSON)
                 .fetch(ERASURE.PERSON);
     }
@@ -136,15 +138,6 @@ public final class Erasures {
     /// Everybody who was erased, as far as this desk knows.
     public List<UUID> all() {
         return sql.select(ERASURE.PERSON).from(ERASURE).orderBy(ERASURE.PERSON).fetch(ERASURE.PERSON);
-    }
-
-    private boolean isOurs(UUID hub) {
-        var hubs = new HubAliases(sql);
-        return sql.select(DESK_SELF.HUB)
-                .from(DESK_SELF)
-                .fetchOptional(DESK_SELF.HUB)
-                .filter(own -> hubs.resolve(own).equals(hubs.resolve(hub)))
-                .isPresent();
     }
 
     /// What private parts of theirs may be in: their own entry, and what they took part in.

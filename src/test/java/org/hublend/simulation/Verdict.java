@@ -48,6 +48,10 @@ final class Verdict {
         for (var desk : world.desks)
             for (var fact : new Facts(Engine.SQLITE.sql(desk.eye())).all(facts.keySet()))
                 facts.computeIfPresent(fact.id(), (_, there) -> fact.in(there.incarnation(), there.number()));
+        // A removed desk, or one that was put back, may still have what was erased.
+        var erased = ErasureCheck.erased(world.centre.eye());
+        facts.replaceAll((_, fact) ->
+                fact.subjects().stream().anyMatch(s -> erased.contains(s.id())) ? fact.stripped() : fact);
     }
 
     void all() {
@@ -62,6 +66,7 @@ final class Verdict {
             chainIsTheSame(desk);
         }
         cases();
+        new ErasureCheck(world).holds();
         isBounded();
     }
 
@@ -156,6 +161,8 @@ final class Verdict {
                     other.eye(),
                     "SELECT subject FROM fact_subject JOIN fact ON id = fact WHERE kind = 'person.registered' AND type"
                             + " = 'person'"));
+            // Of the erased there is nothing to know but that they were erased.
+            theirs.removeAll(Sql.column(desk.eye(), "SELECT person FROM erasure"));
             theirs.retainAll(Sql.column(desk.eye(), "SELECT id FROM subject UNION SELECT subject FROM subject_key"));
             Oracle.O10.holds(theirs.isEmpty(), desk.name + " knows people of " + other.hubName);
         }
