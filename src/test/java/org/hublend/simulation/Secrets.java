@@ -24,11 +24,12 @@ final class Secrets {
             parts(world.centre.eye());
             keys(world.centre.eye(), "key_wrap");
         }
-        for (var desk : world.desks) {
-            if (desk.edge.isDead()) continue;
-            parts(desk.eye());
-            keys(desk.eye(), "subject_key");
-        }
+        for (var desk : world.desks) if (!desk.edge.isDead()) look(desk);
+    }
+
+    void look(SimDesk desk) {
+        parts(desk.eye());
+        keys(desk.eye(), "subject_key");
     }
 
     /// As bytes.

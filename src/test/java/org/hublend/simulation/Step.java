@@ -36,7 +36,7 @@ record Step(Act act, int node, long salt) {
         BACK_UP_CENTRE(2),
         RESTORE_CENTRE(2),
         REVOKE(1),
-        ERASE(4);
+        ERASE(6);
 
         private final int weight;
 

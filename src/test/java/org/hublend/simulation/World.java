@@ -99,6 +99,7 @@ final class World implements AutoCloseable {
         for (var one : desks) if (one.revived()) trace.add("    " + one.name + " started again");
         for (var one : desks) watch.look(one);
         watch.look(centre);
+        if (!desk.edge.isDead()) secrets.look(desk);
     }
 
     private String perform(Step.Act act, SimDesk desk, Random random) {
