@@ -81,7 +81,8 @@ final class SqliteDatabase implements Database {
         try {
             run(writer, WIPE);
         } catch (SQLException e) {
-            LOG.warn("The log beside the database could not be emptied; the next start tries again. {}", e.getMessage());
+            LOG.warn(
+                    "The log beside the database could not be emptied; the next start tries again. {}", e.getMessage());
         } finally {
             reading.unlock();
             writing.unlock();

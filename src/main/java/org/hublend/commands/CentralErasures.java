@@ -44,8 +44,7 @@ final class CentralErasures implements Callable<Integer> {
                 .append(one.person())
                 .append("  ")
                 .append(one.reason());
-        if (!one.confirmed().isEmpty())
-            text.append("; nothing left at ").append(String.join(", ", one.confirmed()));
+        if (!one.confirmed().isEmpty()) text.append("; nothing left at ").append(String.join(", ", one.confirmed()));
         if (!one.awaited().isEmpty()) text.append("; awaited from ").append(String.join(", ", one.awaited()));
         if (!one.removed().isEmpty())
             text.append("; removed before they said so: ").append(String.join(", ", one.removed()));

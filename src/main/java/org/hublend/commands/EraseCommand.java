@@ -16,8 +16,9 @@ import picocli.CommandLine.ParentCommand;
 /// Erases a person, here and at every desk; or says how far earlier erasures have come.
 @Command(
         name = "erase",
-        description = "Erases a person for ever: here at once, at the central service and at every other desk with their"
-                + " next exchange. Loans and sessions stay counted, without whose they were.")
+        description =
+                "Erases a person for ever: here at once, at the central service and at every other desk with their"
+                        + " next exchange. Loans and sessions stay counted, without whose they were.")
 final class EraseCommand implements Callable<Integer> {
     @ParentCommand
     private DeskProgram program;
@@ -82,11 +83,13 @@ final class EraseCommand implements Callable<Integer> {
                 .filter(k -> k.person().equals(erased.person()))
                 .findFirst()
                 .orElseThrow();
-        var done = new Done(
-                erased.person(), true, erased.loans(), erased.sessions(), known.isHere(), known.isSent());
+        var done = new Done(erased.person(), true, erased.loans(), erased.sessions(), known.isHere(), known.isSent());
         boolean isAlone = !erasing.isJoined();
-        program.screen().show(done, () -> "Erased. %d loans and %d sessions stay counted, without whose they were.%n%s"
-                .formatted(done.loans(), done.sessions(), next(done, isAlone)));
+        program.screen()
+                .show(
+                        done,
+                        () -> "Erased. %d loans and %d sessions stay counted, without whose they were.%n%s"
+                                .formatted(done.loans(), done.sessions(), next(done, isAlone)));
         return 0;
     }
 
@@ -102,19 +105,25 @@ final class EraseCommand implements Callable<Integer> {
 
     private void show(Erasing erasing) {
         var all = erasing.known();
-        program.screen().show(all, () -> all.isEmpty()
-                ? "Nobody was erased."
-                : all.stream().map(EraseCommand::words).collect(Collectors.joining(System.lineSeparator())));
+        program.screen()
+                .show(
+                        all,
+                        () -> all.isEmpty()
+                                ? "Nobody was erased."
+                                : all.stream()
+                                        .map(EraseCommand::words)
+                                        .collect(Collectors.joining(System.lineSeparator())));
     }
 
     private static String words(Erasing.Known one) {
-        return "%s  %s  %s  %s, %s".formatted(
-                one.on(),
-                one.person(),
-                one.reason(),
-                one.isHere() ? "nothing left here" : "not confirmed here",
-                !one.isSent()
-                        ? "the central service does not know yet"
-                        : one.desks() == 1 ? "confirmed by 1 desk" : "confirmed by " + one.desks() + " desks");
+        return "%s  %s  %s  %s, %s"
+                .formatted(
+                        one.on(),
+                        one.person(),
+                        one.reason(),
+                        one.isHere() ? "nothing left here" : "not confirmed here",
+                        !one.isSent()
+                                ? "the central service does not know yet"
+                                : one.desks() == 1 ? "confirmed by 1 desk" : "confirmed by " + one.desks() + " desks");
     }
 }

@@ -23,7 +23,8 @@ import org.hublend.storage.Outbox;
 import org.hublend.storage.Recording;
 import org.jooq.DSLContext;
 
-/// Forgets a person: here at once, and at the centre and every other desk by the fact that it records. See decision 0050.
+/// Forgets a person: here at once, and at the centre and every other desk by the fact that it records. See decision
+/// 0050.
 @Store
 public final class Erasing {
     /// Why somebody is erased, as one word of the fact.
@@ -79,12 +80,11 @@ public final class Erasing {
         var has = has(sql, person);
         if (!has.isEmpty()) return new Result.HasThings(has);
         var hub = entry.hub().orElseGet(recording::hub);
-        int loans = sql.fetchCount(
-                LOAN_ITEM, LOAN_ITEM.PERSON.eq(person).and(LOAN_ITEM.STATE.ne(ItemState.VOID.word())));
+        int loans =
+                sql.fetchCount(LOAN_ITEM, LOAN_ITEM.PERSON.eq(person).and(LOAN_ITEM.STATE.ne(ItemState.VOID.word())));
         int sessions = sql.fetchCount(SESSION_PERSON, SESSION_PERSON.PERSON.eq(person));
         var codes = recording.erasures().codes(person);
-        recording.record(
-                Draft.of(new Kind.PersonErased(person, hub, reason.word(), codes), recording.today(), actor));
+        recording.record(Draft.of(new Kind.PersonErased(person, hub, reason.word(), codes), recording.today(), actor));
         return new Result.Erased(person, loans, sessions);
     }
 

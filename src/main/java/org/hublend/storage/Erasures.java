@@ -109,11 +109,12 @@ public final class Erasures {
                 .execute();
     }
 
-    /// Those of whom nothing is left, and this desk has not said so yet: where it had something, or they were its hub's.
+    /// Those of whom nothing is left, and this desk has not said so yet: where it had something, or they were its
+    /// hub's.
     List<UUID> toConfirm() {
         var open = ERASURE.IS_WIPED.eq(true).and(ERASURE.IS_CONFIRMED.eq(false));
         if (!sql.fetchExists(ERASURE, open)) return List.of();
-        var own = sql.select(DESK_SELF.HUB).from(DESK_SELF).fetchSingle(DESK_SELF.HUB);
+        var own = sql.selectFrom(DESK_SELF).fetchSingle().getHub();
         return sql.select(ERASURE.PERSON)
                 .from(ERASURE)
                 .where(open.and(ERASURE.HAD_ANY.eq(true).or(ERASURE.HUB.in(new HubAliases(sql).sameAs(own)))))

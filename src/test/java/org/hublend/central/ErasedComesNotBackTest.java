@@ -121,7 +121,9 @@ class ErasedComesNotBackTest {
         Centre.restore(temp.resolve("restored"), FILE, after, SURROUNDINGS);
         try (var restored = Centre.open(temp.resolve("restored"), FILE, "Test alliance", SURROUNDINGS, 7)) {
             assertGone(restored);
-            assertEquals(alliance.centre.erasures().getFirst().confirmed(), restored.erasures().getFirst().confirmed());
+            assertEquals(
+                    alliance.centre.erasures().getFirst().confirmed(),
+                    restored.erasures().getFirst().confirmed());
         }
     }
 
@@ -129,7 +131,7 @@ class ErasedComesNotBackTest {
     void a_list_that_cannot_be_read_stops_the_restore() throws Exception {
         Files.writeString(backup.resolveSibling(ErasedList.NAME), "not an id\n");
         var refused = assertThrows(CentreException.class, this::restored);
-        assertTrue(refused.getMessage().contains("erased"), refused::getMessage);
+        assertTrue(refused.sentence().contains("erased"), refused.sentence());
     }
 
     private Centre restored() {

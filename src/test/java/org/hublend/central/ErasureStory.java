@@ -94,7 +94,8 @@ abstract class ErasureStory {
             assertFalse(leaks(desk.folder.path()));
         }
         assertCentreIsClean();
-        assertEquals(List.of("one", "two"), alliance.centre.erasures().getFirst().confirmed());
+        assertEquals(
+                List.of("one", "two"), alliance.centre.erasures().getFirst().confirmed());
         assertTrue(alliance.centre.erasures().getFirst().isComplete());
         assertEquals(entry(one), entry(two));
         assertEquals(entry(one), alliance.standing(Subject.person(anna)));
@@ -170,7 +171,9 @@ abstract class ErasureStory {
         var tablet = one.device("DK00002B");
         var open = lend(one, tablet);
         var refused = new Erasing(one.folder).erase(anna, Erasing.Reason.ASKED, UUID.randomUUID());
-        assertEquals(List.of("DK00002B"), assertInstanceOf(Erasing.Result.HasThings.class, refused).tags());
+        assertEquals(
+                List.of("DK00002B"),
+                assertInstanceOf(Erasing.Result.HasThings.class, refused).tags());
         assertTrue(one.names(anna).getFirst().contains("Anna"));
         one.takeBack(tablet, open);
         erase(one);
@@ -182,8 +185,9 @@ abstract class ErasureStory {
         erase(one);
         one.syncWhole();
         two.syncWhole();
-        assertEquals(0, alliance.centre.database().<Integer>read(sql -> sql.fetchCount(
-                KEY_WRAP, KEY_WRAP.SUBJECT.eq(anna))));
+        assertEquals(
+                0,
+                alliance.centre.database().<Integer>read(sql -> sql.fetchCount(KEY_WRAP, KEY_WRAP.SUBJECT.eq(anna))));
     }
 
     private void erase(TestDesk desk) {
@@ -237,9 +241,7 @@ abstract class ErasureStory {
         all.add("canary-ward".getBytes(StandardCharsets.UTF_8));
         for (var desk : List.of(one, two, far)) {
             desk.folder.read(sql -> {
-                sql.selectFrom(SUBJECT_KEY)
-                        .where(SUBJECT_KEY.SUBJECT.eq(anna))
-                        .forEach(r -> all.add(r.getWrapped()));
+                sql.selectFrom(SUBJECT_KEY).where(SUBJECT_KEY.SUBJECT.eq(anna)).forEach(r -> all.add(r.getWrapped()));
                 for (var fact : new Facts(sql).about(Subject.person(anna)))
                     for (var part : List.of(fact.coarse(), fact.personal()))
                         part.ifPresent(p -> {
@@ -263,8 +265,8 @@ abstract class ErasureStory {
                 var bytes = Files.readAllBytes(file);
                 for (var secret : secrets) {
                     var written = Base64.getEncoder().encodeToString(secret);
-                    if (indexOf(bytes, secret) >= 0
-                            || indexOf(bytes, written.getBytes(StandardCharsets.US_ASCII)) >= 0) return true;
+                    if (indexOf(bytes, secret) >= 0 || indexOf(bytes, written.getBytes(StandardCharsets.US_ASCII)) >= 0)
+                        return true;
                 }
             }
         }

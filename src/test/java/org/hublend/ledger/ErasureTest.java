@@ -65,9 +65,13 @@ class ErasureTest {
         north.learn(south, 2);
 
         var open = entry(north).cases();
-        assertEquals(List.of(CaseKind.ACTIVITY_AFTER_ERASURE), open.stream().map(Case::kind).toList());
         assertEquals(
-                List.of(before.id(), erased.id(), after.id()).stream().sorted(Ids::compare).toList(),
+                List.of(CaseKind.ACTIVITY_AFTER_ERASURE),
+                open.stream().map(Case::kind).toList());
+        assertEquals(
+                List.of(before.id(), erased.id(), after.id()).stream()
+                        .sorted(Ids::compare)
+                        .toList(),
                 open.getFirst().facts());
     }
 
@@ -149,12 +153,15 @@ class ErasureTest {
         var gift = secret(new Kind.GiftGiven(Ids.of("g"), HUB, ANNA, "SIM20", 1));
         var session = secret(new Kind.SessionRecorded(
                 Ids.of("s"), HUB, HUB, "group", 60, 2, List.of(ANNA, other), List.of(), List.of()));
-        for (var subject : List.of(Subject.loan(Ids.of("l1")), Subject.gift(Ids.of("g")), Subject.session(Ids.of("s")))) {
+        for (var subject :
+                List.of(Subject.loan(Ids.of("l1")), Subject.gift(Ids.of("g")), Subject.session(Ids.of("s")))) {
             var standing = north.standing(subject);
             assertFalse(standing.local().isEmpty());
             var stripped = Erasure.stripped(standing, ANNA::equals);
             assertTrue(stripped.local().isEmpty());
-            var facts = List.of(hers, gift, session).stream().filter(f -> f.isAbout(subject)).map(Fact::stripped);
+            var facts = List.of(hers, gift, session).stream()
+                    .filter(f -> f.isAbout(subject))
+                    .map(Fact::stripped);
             assertEquals(Standing.of(subject, facts.toList()), stripped, "as the centre folds it");
         }
         assertEquals(

@@ -178,7 +178,9 @@ public final class Histories {
 
     private void erase(SimulatedDesk desk) {
         var person = one(people);
-        boolean isDone = ((RegisterEntry) desk.standing(Subject.person(person))).erasure().isPresent();
+        boolean isDone = ((RegisterEntry) desk.standing(Subject.person(person)))
+                .erasure()
+                .isPresent();
         if (isDone) {
             var open = desk.standing(Subject.person(person)).cases();
             if (open.isEmpty() || random.nextBoolean()) record(desk, new Kind.ErasureDone(person));

@@ -31,11 +31,10 @@ final class ErasureCheck {
 
     /// By the facts that are at the centre.
     static Set<UUID> erased(Connection eye) {
-        return Sql
-                .column(
+        return Sql.column(
                         eye,
-                        "SELECT subject FROM fact JOIN fact_subject ON fact = id WHERE kind = 'person.erased' AND type ="
-                                + " 'person'")
+                        "SELECT subject FROM fact JOIN fact_subject ON fact = id WHERE kind = 'person.erased' AND type"
+                                + " = 'person'")
                 .stream()
                 .map(UUID::fromString)
                 .collect(Collectors.toSet());
@@ -59,7 +58,8 @@ final class ErasureCheck {
         var known = new HashSet<>(Sql.column(desk.eye(), "SELECT person FROM erasure"));
         for (var person : erased)
             Oracle.O9.holds(known.contains(person.toString()), desk.name + " does not know that " + person + " went");
-        long open = Sql.number(desk.eye(), "SELECT count(*) FROM erasure WHERE is_wiped = 0 OR had_any = 1 AND is_confirmed = 0");
+        long open = Sql.number(
+                desk.eye(), "SELECT count(*) FROM erasure WHERE is_wiped = 0 OR had_any = 1 AND is_confirmed = 0");
         Oracle.O9.holds(open == 0, desk.name + " has not finished " + open + " erasures");
         var people = new HashSet<>(Sql.column(desk.eye(), "SELECT id FROM person"));
         people.retainAll(known);

@@ -9,8 +9,9 @@ import java.util.Set;
 
 /// What each node had of each person before somebody was erased, byte for byte, to look for it afterwards.
 final class Secrets {
-    private static final String PARTS = "SELECT subject, personal, personal_salt, coarse_salt FROM fact JOIN fact_subject"
-            + " ON fact = id WHERE type = 'person'";
+    private static final String PARTS =
+            "SELECT subject, personal, personal_salt, coarse_salt FROM fact JOIN fact_subject"
+                    + " ON fact = id WHERE type = 'person'";
 
     private final World world;
     private final Map<String, Set<String>> ofPeople = new HashMap<>();
@@ -35,7 +36,8 @@ final class Secrets {
     /// As bytes.
     Set<byte[]> of(String person) {
         var all = new HashSet<byte[]>();
-        for (var hex : ofPeople.getOrDefault(person, Set.of())) all.add(HexFormat.of().parseHex(hex));
+        for (var hex : ofPeople.getOrDefault(person, Set.of()))
+            all.add(HexFormat.of().parseHex(hex));
         return all;
     }
 
@@ -48,6 +50,7 @@ final class Secrets {
     }
 
     private void add(String person, String hex) {
-        if (!hex.isEmpty()) ofPeople.computeIfAbsent(person, _ -> new HashSet<>()).add(hex);
+        if (!hex.isEmpty())
+            ofPeople.computeIfAbsent(person, _ -> new HashSet<>()).add(hex);
     }
 }

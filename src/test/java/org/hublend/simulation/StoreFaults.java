@@ -68,7 +68,8 @@ final class StoreFaults {
 
     /// Who was erased is not remembered when something about them arrives.
     static StoreFault withoutErasedList() {
-        return (_, sql) -> sql.replace("exists (select 1 from erased where", "exists (select 1 from erased where 1 = 0 and");
+        return (_, sql) ->
+                sql.replace("exists (select 1 from erased where", "exists (select 1 from erased where 1 = 0 and");
     }
 
     /// What was deleted stays in the log beside the database.

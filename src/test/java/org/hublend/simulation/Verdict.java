@@ -50,8 +50,8 @@ final class Verdict {
                 facts.computeIfPresent(fact.id(), (_, there) -> fact.in(there.incarnation(), there.number()));
         // A removed desk, or one that was put back, may still have what was erased.
         var erased = ErasureCheck.erased(world.centre.eye());
-        facts.replaceAll((_, fact) ->
-                fact.subjects().stream().anyMatch(s -> erased.contains(s.id())) ? fact.stripped() : fact);
+        facts.replaceAll(
+                (_, fact) -> fact.subjects().stream().anyMatch(s -> erased.contains(s.id())) ? fact.stripped() : fact);
     }
 
     void all() {

@@ -160,7 +160,12 @@ final class World implements AutoCloseable {
         if (nested > 1 || random.nextInt(100) >= 12) return;
         nested++;
         var acts = new Step.Act[] {
-            Step.Act.LEND, Step.Act.TAKE_BACK, Step.Act.DEVICE, Step.Act.EXCHANGE, Step.Act.LATE_REQUEST, Step.Act.UNDO,
+            Step.Act.LEND,
+            Step.Act.TAKE_BACK,
+            Step.Act.DEVICE,
+            Step.Act.EXCHANGE,
+            Step.Act.LATE_REQUEST,
+            Step.Act.UNDO,
             Step.Act.ERASE
         };
         var act = acts[random.nextInt(acts.length)];
