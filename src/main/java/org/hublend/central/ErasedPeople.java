@@ -6,6 +6,7 @@ import static org.hublend.state.tables.Tables.FACT_SUBJECT;
 import static org.hublend.state.tables.Tables.KEY_WRAP;
 import static org.hublend.state.tables.Tables.SET_ASIDE;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.hublend.ledger.Fact;
 import org.hublend.ledger.Subject;
 import org.hublend.ledger.SubjectType;
 import org.hublend.state.Facts;
+import org.hublend.state.tables.tables.records.SetAsideRecord;
 import org.hublend.sync.Wire;
 import org.jooq.DSLContext;
 import tools.jackson.databind.JsonNode;
@@ -115,16 +117,20 @@ final class ErasedPeople {
     }
 
     private void stripAside(UUID person) {
+        var theirs = new ArrayList<SetAsideRecord>();
         try (var rows = sql.selectFrom(SET_ASIDE).fetchSize(100).fetchLazy()) {
             for (var row : rows) {
                 var content = JsonMapper.shared().readTree(row.getContent());
                 if (!ids(content).contains(person)) continue;
-                sql.update(SET_ASIDE)
-                        .set(SET_ASIDE.CONTENT, Wire.write(withoutParts(content)))
-                        .where(SET_ASIDE.INCARNATION.eq(row.getIncarnation()), SET_ASIDE.NUMBER.eq(row.getNumber()))
-                        .execute();
+                row.setContent(Wire.write(withoutParts(content)));
+                theirs.add(row);
             }
         }
+        for (var row : theirs)
+            sql.update(SET_ASIDE)
+                    .set(SET_ASIDE.CONTENT, row.getContent())
+                    .where(SET_ASIDE.INCARNATION.eq(row.getIncarnation()), SET_ASIDE.NUMBER.eq(row.getNumber()))
+                    .execute();
     }
 
     private static List<UUID> people(Fact fact) {

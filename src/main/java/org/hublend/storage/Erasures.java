@@ -40,7 +40,7 @@ public final class Erasures {
         this.standings = standings;
     }
 
-    public boolean isErased(UUID person) {
+    private boolean isErased(UUID person) {
         return sql.fetchExists(ERASURE, ERASURE.PERSON.eq(person));
     }
 
@@ -53,7 +53,7 @@ public final class Erasures {
     }
 
     /// The standing without what is private to the erased.
-    public Standing stripped(Standing standing) {
+    private Standing stripped(Standing standing) {
         return standing.local().isEmpty() ? standing : Erasure.stripped(standing, this::isErased);
     }
 

@@ -3,6 +3,7 @@ package org.hublend.sync;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hublend.ledger.Erasure;
 import org.hublend.ledger.Kind;
@@ -42,13 +43,14 @@ record Page(List<Entry> entries) {
         for (var entry : entries)
             erasure(entry.standing())
                     .ifPresent(e -> erasures.take(entry.standing().subject().id(), e.hub()));
+        var gone = Set.copyOf(erasures.all());
         for (var entry : entries) {
             var subject = entry.standing().subject();
             UUID id = subject.id();
-            boolean isGone = subject.type() == SubjectType.PERSON && erasures.isErased(id);
+            boolean isGone = gone.contains(id);
             if (entry.key().isPresent() && !isGone && recording.keys().find(id).isEmpty())
                 recording.keys().put(id, SubjectKeys.DESK, entry.key().get());
-            recording.bases().replace(subject, Optional.of(erasures.stripped(entry.standing())));
+            recording.bases().replace(subject, Optional.of(Erasure.stripped(entry.standing(), gone::contains)));
             if (isGone && erasures.of(id).isEmpty()) eraseAgain(recording, id, entry.standing());
         }
     }
