@@ -8,7 +8,12 @@ if not defined found (
   echo Hublend needs Java 25. Install it, or set JAVA_HOME to where it is. 1>&2
   exit /b 1
 )
-"%found%\bin\java.exe" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -cp "%here%\lib\*" org.hublend.Hublend %*
+rem What Java has read and checked once it keeps in an archive, so that the next start takes half the time.
+set "kind=commands"
+if "%~1"=="" set "kind=window"
+set "archive=%LOCALAPPDATA%\Hublend\cache\%kind%.jsa"
+if not exist "%LOCALAPPDATA%\Hublend\cache" mkdir "%LOCALAPPDATA%\Hublend\cache" 2>nul
+"%found%\bin\java.exe" -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%archive%" -Xlog:cds=off -Xlog:aot=off -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -cp "%here%\lib\*" org.hublend.Hublend %*
 exit /b %errorlevel%
 :try
 if defined found exit /b 0

@@ -2,13 +2,10 @@ package org.hublend;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
@@ -107,7 +104,8 @@ public final class DeskWindow {
         settings = new SettingsModel(
                 new DeskSettings(rooms.folder(), rooms.staff()), attendance, look, background, texts, start.syncNow());
         frame = new FrameModel(new Acts());
-        desk.goOnInPrepare(this::goOnInPrepare);
+        desk.onwards.inPrepare(this::goOnInPrepare);
+        desk.onwards.finding(frame::find);
         rest = new RestModel(attendance::lock, System::nanoTime);
         var ways = new Ways(frame, desk);
         work = new WorkScreens(
@@ -117,28 +115,10 @@ public final class DeskWindow {
                 new WorkScreens.Ground(attendance, background, problems, frame),
                 ways,
                 this::goOnInPrepare);
-        upkeep = new UpkeepScreens(rooms, attendance, background, texts, this::atTheDesk);
+        upkeep = new UpkeepScreens(rooms, attendance, background, texts, this::atTheDesk, this::takeBackThenPrepare);
         forms = new FormScreens(rooms, counter, desk, attendance, background, texts, ways);
         var lists = new ListScreens(rooms, desk, attendance, background, texts, ways, forms);
         screens = new DeskScreens(rooms, desk, new DeskScreens.Groups(work, lists, upkeep, forms), settings, texts);
-    }
-
-    /// Opens the window and waits until it is closed. Once in a program, as JavaFX can't be started again.
-    ///
-    /// @param first puts into it what it begins with, on its thread
-    public static void open(Consumer<Stage> first) {
-        var closed = new CountDownLatch(1);
-        Platform.startup(() -> {
-            var stage = new Stage();
-            stage.setOnHidden(_ -> closed.countDown());
-            first.accept(stage);
-        });
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        Platform.exit();
     }
 
     /// Where the commands put the log, and the system's own way to show a folder.
@@ -237,6 +217,11 @@ public final class DeskWindow {
     private void goOnInPrepare(String tag) {
         frame.go(UpkeepScreens.PREPARE);
         upkeep.open(tag);
+    }
+
+    private void takeBackThenPrepare(String tag) {
+        frame.go(DeskScreens.DESK);
+        desk.takeBackThenPrepare(tag);
     }
 
     private void undoLast() {

@@ -30,6 +30,7 @@ import org.hublend.shell.KeyUse;
 import org.hublend.shell.Place;
 import org.hublend.shell.Screen;
 import org.hublend.shell.Texts;
+import org.hublend.shell.WhileAsked;
 import org.hublend.staff.Attendance;
 import org.hublend.staff.Member;
 import org.hublend.staff.NewMemberModel;
@@ -94,7 +95,7 @@ final class FormScreens {
                 this::actor,
                 ways::back);
         forget(newPerson.form);
-        desk.goOnWith(new Cards());
+        desk.onwards.withCards(new Cards());
     }
 
     List<Screen> all() {
@@ -104,6 +105,7 @@ final class FormScreens {
                                 () -> new FindView(find, texts, rooms.folder().clock()),
                                 () -> {})
                         .answering(find.answer)
+                        .taking(new WhileAsked(find.answer, texts, find::enter, find::back))
                         .explained(texts.of("help.find"))
                         .withKeys(
                                 new KeyUse(Key.MAIN, texts.of("help.find.enter"), find::enter),
@@ -123,6 +125,7 @@ final class FormScreens {
                                         imports, texts, rooms.folder().clock()),
                                 imports::look)
                         .answering(imports.answer)
+                        .taking(new WhileAsked(imports.answer, texts, imports::enter, imports::back))
                         .explained(texts.of("help.import"))
                         .withKeys(
                                 new KeyUse(Key.MAIN, texts.of("help.form.enter"), imports::enter),

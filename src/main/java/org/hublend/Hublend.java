@@ -18,7 +18,7 @@ public final class Hublend {
         SLF4JBridgeHandler.removeHandlersForRootLogger();
         SLF4JBridgeHandler.install();
         JAVAFX_LOG.setLevel(Level.SEVERE);
-        var program = new DeskProgram(Wiring::rooms, Wiring::window, Clock.systemUTC());
+        var program = new DeskProgram(Wiring::rooms, new Windows(), Clock.systemUTC());
         System.exit(DeskProgram.run(program, arguments));
     }
 }

@@ -14,8 +14,7 @@ record TryingOut(
         DeskModel desk, Counter counter, Attendance attendance, Background background, Texts texts, Problems problems) {
     void begin(DeskProgram.Trial trial) {
         attendance.screen.hint.set(texts.of("signin.trial", trial.badge(), trial.pin()));
-        if (trial.meanwhile().isEmpty()) desk.showTour(counter.tour());
-        else makeReady(trial.meanwhile().get());
+        makeReady(trial.meanwhile());
     }
 
     /// Devices that the tour names may still change hands while the year of the sample goes by.
@@ -32,7 +31,7 @@ record TryingOut(
                     percent.set(100);
                     if (attendance.present.get().isPresent())
                         desk.tell(texts.of("tour.ready"), texts.of("tour.ready.more"));
-                    desk.showTour(tour);
+                    desk.tour.set(tour);
                 },
                 failure -> problems.add("Sample", failure));
         attendance.present.subscribe(who -> {

@@ -17,6 +17,7 @@ import org.hublend.shell.KeyUse;
 import org.hublend.shell.Place;
 import org.hublend.shell.Screen;
 import org.hublend.shell.Texts;
+import org.hublend.shell.WhileAsked;
 import org.hublend.staff.Attendance;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 
@@ -34,14 +35,22 @@ final class UpkeepScreens {
     private final PrepareModel preparing;
 
     /// @param toTheDesk brings the desk to the front with a scan that is its own
-    UpkeepScreens(Rooms rooms, Attendance attendance, Background background, Texts texts, Consumer<Reading> toTheDesk) {
+    /// @param takeBack brings it to the front with a device to take back, and comes back here with it
+    UpkeepScreens(
+            Rooms rooms,
+            Attendance attendance,
+            Background background,
+            Texts texts,
+            Consumer<Reading> toTheDesk,
+            Consumer<String> takeBack) {
         this.rooms = rooms;
         this.attendance = attendance;
         this.background = background;
         this.texts = texts;
         this.preparations = new Preparations(rooms.folder(), rooms.devices(), rooms.identify(), rooms.desk());
         this.cases = new Cases(rooms.folder(), rooms.people(), rooms.desk());
-        this.preparing = new PrepareModel(preparations, attendance.present::get, background, texts, toTheDesk);
+        this.preparing = new PrepareModel(
+                preparations, attendance.present::get, background, texts, new PrepareModel.Ways(toTheDesk, takeBack));
     }
 
     /// Counts again what waits, for the rail.
@@ -86,6 +95,7 @@ final class UpkeepScreens {
                         () -> new CasesView(model, texts),
                         model.listing::refresh)
                 .answering(model.answer)
+                .taking(new WhileAsked(model.answer, texts, model::enter, model::back))
                 .explained(texts.of("help.settle"))
                 .withKeys(
                         new KeyUse(Key.MAIN, texts.of("help.settle.enter"), model::enter),

@@ -3,19 +3,11 @@ package org.hublend.commands;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.hublend.central.Centre;
-import org.hublend.central.CentreServer;
-import org.hublend.central.Front;
+import java.util.function.IntConsumer;
 import org.hublend.sample.SampleAlliance;
-import org.hublend.scanning.Codes;
-import org.hublend.storage.DataFolder;
-import org.hublend.sync.Enrolling;
-import org.hublend.sync.Enrolling.Joining;
-import org.hublend.sync.Link;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
@@ -24,7 +16,6 @@ import picocli.CommandLine.ParentCommand;
         name = "demo",
         description = "A sample alliance in a scratch folder, with a central service, and the window on it.")
 final class Demo implements Callable<Integer> {
-    private static final int ANY_FREE = 0;
     /// A coordinator of the sample alliance: the first line of `sample-data/staff.csv`.
     private static final String BADGE = "STAFF0101H";
 
@@ -35,48 +26,31 @@ final class Demo implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        program.window().prepare();
         var chosen = program.chosenData();
         var path = chosen.isPresent() ? chosen.get() : Files.createTempDirectory("hublend-demo");
         try (var folder = program.openFolder(path);
-                var centre = Centre.open(
-                        path.resolve("central"),
-                        new Centre.Place.OneFile(),
-                        SampleAlliance.NAME,
-                        program.clock(),
-                        folder.random());
-                var server = CentreServer.start(centre, program.clock(), Front.here(ANY_FREE))) {
-            if (folder.self().isPresent()) {
-                join(folder, centre, server.port());
-                open(program.rooms(folder), Optional.empty());
-            } else {
-                var sample = new SampleAlliance(folder);
-                sample.found();
-                var rooms = program.rooms(folder);
-                sample.registers(rooms.devices(), rooms.people(), rooms.staff(), _ -> {});
-                open(rooms, Optional.of(percent -> {
-                    sample.year(SampleCommand.batch(rooms), _ -> {}, percent);
-                    join(folder, centre, server.port());
-                }));
-            }
+                var beside = new CentreBeside(folder, program.clock())) {
+            var sample = new SampleAlliance(folder);
+            var isNew = folder.self().isEmpty();
+            if (isNew) sample.found();
+            var rooms = program.rooms(folder);
+            if (isNew) sample.begin(rooms.staff(), BADGE);
+            DeskProgram.Meanwhile meanwhile = percent -> {
+                if (isNew) fill(sample, rooms, percent);
+                beside.join();
+            };
+            program.window().open(rooms, Optional.of(new DeskProgram.Trial(BADGE, PIN, meanwhile)));
         } finally {
             if (chosen.isEmpty()) remove(path);
         }
         return 0;
     }
 
-    /// The window is there before a year of loans is, which takes a while.
-    private void open(Rooms rooms, Optional<DeskProgram.Meanwhile> meanwhile) {
-        program.window().open(rooms, Optional.of(new DeskProgram.Trial(BADGE, PIN, meanwhile)));
-    }
-
-    /// The port differs each time, so the desk joins anew; that it has joined before changes nothing else.
-    private static void join(DataFolder folder, Centre centre, int port) {
-        if (centre.hubs().stream().noneMatch(h -> h.name().equals(SampleAlliance.HOME)))
-            centre.addHub(SampleAlliance.HOME);
-        var invitation = centre.invite(SampleAlliance.HOME, Duration.ofHours(1));
-        var link = new Link("127.0.0.1", port, invitation, Link.pin(centre.signingPublicKey()));
-        if (Enrolling.join(folder, link, "demo", Codes::normal) instanceof Joining.Refused(var sentence))
-            throw new Refusal(sentence);
+    /// The window is there before devices, people and a year of loans are, which takes a while.
+    private static void fill(SampleAlliance sample, Rooms rooms, IntConsumer percent) throws IOException {
+        sample.registers(rooms.devices(), rooms.people(), rooms.staff(), _ -> {});
+        sample.year(SampleCommand.batch(rooms), _ -> {}, percent);
     }
 
     private static void remove(Path folder) throws IOException {

@@ -51,6 +51,9 @@ import picocli.CommandLine.Spec;
 public final class DeskProgram implements Callable<Integer> {
     /// What opens the window.
     public interface Window {
+        /// Begins with whatever takes its time and needs no data folder; a window is about to be opened.
+        void prepare();
+
         /// Returns when the window was closed. On an empty folder it begins with the assistant.
         ///
         /// @param rooms of the folder as it is, empty or not
@@ -58,7 +61,7 @@ public final class DeskProgram implements Callable<Integer> {
     }
 
     /// What somebody gets who tries Hublend out: a sample badge with its PIN, and what is still made ready meanwhile.
-    public record Trial(String badge, String pin, Optional<Meanwhile> meanwhile) {}
+    public record Trial(String badge, String pin, Meanwhile meanwhile) {}
 
     /// Work that goes on behind the window.
     public interface Meanwhile {
@@ -98,6 +101,7 @@ public final class DeskProgram implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        window.prepare();
         try (var folder = openFolder()) {
             window.open(wiring.apply(folder), Optional.empty());
             return 0;

@@ -1,12 +1,12 @@
 package org.hublend.commands;
 
 /// A command can't do what was asked, and says why in one plain sentence; the exit code is 1.
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final String sentence;
 
-    Refusal(String sentence) {
+    public Refusal(String sentence) {
         super(sentence);
         this.sentence = sentence;
     }

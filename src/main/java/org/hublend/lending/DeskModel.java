@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -64,7 +63,8 @@ public final class DeskModel {
     private final HandOver handOver;
     final Confirming confirming;
     private final BiConsumer<String, Exception> faults;
-    private Optional<Consumer<String>> prepare = Optional.empty();
+    public final Onwards onwards = new Onwards();
+    final BackThenPrepare backThenPrepare = new BackThenPrepare(this);
 
     /// @param failed is told of faults of the program, with the name of the job
     public DeskModel(
@@ -110,14 +110,9 @@ public final class DeskModel {
         }));
     }
 
-    /// Where to go on with cards that nobody has; until then they are only mentioned.
-    public void goOnWith(NewCards cards) {
-        unknown.goOnWith(cards);
-    }
-
-    /// Where to go on with a device that is to be prepared, by its label.
-    public void goOnInPrepare(Consumer<String> preparing) {
-        prepare = Optional.of(preparing);
+    /// Takes a device back that is to be prepared, and goes on there with it.
+    public void takeBackThenPrepare(String tag) {
+        backThenPrepare.begin(tag);
     }
 
     /// Enter: what the answer names, else what the work in hand is for.
@@ -212,10 +207,6 @@ public final class DeskModel {
         turns.next(givingBack::refresh);
     }
 
-    public void showTour(Optional<Tour> what) {
-        tour.set(what);
-    }
-
     /// Says something that nobody scanned for, unless a question is open.
     public void tell(String word, String sentence) {
         turns.next(() -> {
@@ -270,10 +261,6 @@ public final class DeskModel {
     /// After a question was left: what the work in hand asks for itself.
     void goOn() {
         if (work.get().isReturning()) returning.ask();
-    }
-
-    void prepare(Thing thing) {
-        prepare.ifPresent(go -> go.accept(thing.tag()));
     }
 
     /// Something went wrong: said in words where that helps people, else told as a fault of the program.

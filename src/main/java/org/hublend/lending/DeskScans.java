@@ -13,11 +13,13 @@ final class DeskScans {
     private final DeskModel desk;
     private final Attendance attendance;
     private final Turns turns;
+    private final DayFirst dayFirst;
 
     DeskScans(DeskModel desk, Attendance attendance, Turns turns) {
         this.desk = desk;
         this.attendance = attendance;
         this.turns = turns;
+        this.dayFirst = new DayFirst(desk);
     }
 
     void take(Reading reading) {
@@ -41,10 +43,12 @@ final class DeskScans {
             case BACK -> desk.back();
             case UNDO -> {
                 if (desk.questions.isOpen() && desk.signing.asked().isEmpty()) desk.questions.notTaken();
+                else if (desk.day.isOpen.get()) dayFirst.notTaken();
                 else desk.undo();
             }
             case LEND, RETURN, RENEW -> {
                 if (desk.questions.isOpen()) desk.questions.notTaken();
+                else if (desk.day.isOpen.get()) dayFirst.notTaken();
                 else desk.doing().begin(command);
             }
         }
@@ -57,6 +61,7 @@ final class DeskScans {
             desk.questions.close();
             desk.signing.signed(paper);
         } else if (desk.questions.isOpen()) desk.questions.notTaken();
+        else if (desk.day.isOpen.get()) dayFirst.notTaken();
         else if (shown instanceof Shown.Unknown(var ending)) desk.unknown.show(scan, ending);
         else if (shown instanceof Shown.ReadBadly) readBadly();
         else desk.doing().show(shown);
@@ -64,6 +69,7 @@ final class DeskScans {
 
     private void readBadly() {
         if (desk.questions.isOpen()) desk.questions.notTaken();
+        else if (desk.day.isOpen.get()) dayFirst.notTaken();
         else desk.doing().mention(desk.words.badlyRead());
     }
 }

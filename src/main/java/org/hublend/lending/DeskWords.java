@@ -77,7 +77,8 @@ final class DeskWords {
     }
 
     Answer alreadyInBasket(Thing thing) {
-        return tell(texts.of("desk.in.basket"), texts.of("desk.in.basket.sentence", named(thing.device())));
+        return tell(
+                texts.of("desk.in.basket"), serial(thing, texts.of("desk.in.basket.sentence", named(thing.device()))));
     }
 
     /// A device that can't be lent as it stands, while nobody is open.
@@ -238,7 +239,8 @@ final class DeskWords {
         return tell(texts.of("desk.several.none"), texts.of("desk.several.none.sentence"));
     }
 
-    private String serial(Thing thing, String sentence) {
+    /// Says so, where the maker's number was scanned.
+    String serial(Thing thing, String sentence) {
         return thing.throughSerial() ? texts.of("desk.serial", sentence) : sentence;
     }
 }

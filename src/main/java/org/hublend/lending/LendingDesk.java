@@ -18,6 +18,8 @@ import org.hublend.ledger.Kinds;
 import org.hublend.ledger.Subject;
 import org.hublend.people.People;
 import org.hublend.scanning.AgreementNumber;
+import org.hublend.staff.Right;
+import org.hublend.staff.Staff;
 import org.hublend.storage.Draft;
 import org.hublend.storage.Recording;
 import org.hublend.storage.StorageException;
@@ -27,13 +29,15 @@ public final class LendingDesk {
     private final Devices devices;
     private final People people;
     private final Loans loans;
+    private final Staff staff;
     private final Rules rules;
     private final Policy policy;
 
-    public LendingDesk(Devices devices, People people, Loans loans, Policy policy) {
+    public LendingDesk(Devices devices, People people, Loans loans, Staff staff, Policy policy) {
         this.devices = devices;
         this.people = people;
         this.loans = loans;
+        this.staff = staff;
         this.rules = new Rules(loans);
         this.policy = policy;
     }
@@ -42,7 +46,7 @@ public final class LendingDesk {
         var today = act.happened().on();
         var objections = rules.toLend(recording.standings(), recording.sql(), request, today);
         if (objections.stream().anyMatch(o -> o.rule().isImpossible())) return new Outcome.Refused(objections);
-        if (!objections.isEmpty() && request.confirmed().isEmpty()) return new Outcome.Confirm(objections);
+        if (!objections.isEmpty() && !isConfirmed(recording, request, act)) return new Outcome.Confirm(objections);
         var due = request.due().orElseGet(() -> due(recording, act, today));
         var items = request.devices().stream()
                 .distinct()
@@ -58,6 +62,12 @@ public final class LendingDesk {
         var coarse = people.coarse(recording.sql(), request.person());
         var fact = recording.record(Draft.of(kind, act.happened(), act.actor()).withCoarse(List.of(coarse)));
         return new Outcome.Lent(fact, loans.find(recording.sql(), kind.loan()).orElseThrow());
+    }
+
+    /// A reason is not enough: whoever gave it must have the right to, whichever way the request came.
+    private boolean isConfirmed(Recording recording, LoanRequest request, Act act) {
+        return request.confirmed().isPresent()
+                && staff.may(recording.sql(), request.confirmedBy().orElse(act.actor()), Right.CONFIRM);
     }
 
     public Outcome takeBack(Recording recording, List<DeviceBack> devices, Act act) {

@@ -11,7 +11,7 @@ import java.util.UUID;
 ///
 /// @param due empty for the policy's own day
 /// @param confirmed why rules that need confirming are waived; empty where nobody confirmed
-/// @param confirmedBy the member of staff who confirmed
+/// @param confirmedBy the member of staff who confirmed; empty where that is who lends
 public record LoanRequest(
         UUID person,
         List<UUID> devices,

@@ -72,9 +72,11 @@ final class Records {
             for (var part : line.here()) devices.add(new DeviceBack(part, Condition.UNCHECKED, accounts, List.of()));
             if (line.wrong().filter(w -> w == Wrong.FOR_COORDINATOR).isPresent()) aside.add(id);
         }
-        record(
-                by -> counter.takeBack(by, devices, aside),
-                outcome -> recorded(outcome, desk.words.returns().returned(back)));
+        record(by -> counter.takeBack(by, devices, aside), outcome -> {
+            var next = desk.backThenPrepare.among(back);
+            recorded(outcome, desk.words.returns().returned(back));
+            if (outcome instanceof Outcome.Done) next.ifPresent(desk.onwards::prepare);
+        });
     }
 
     /// At once, with all that went out with it: nobody was asked and nothing was looked at.

@@ -52,6 +52,10 @@ final class ReturnWords {
 
     /// What is to be known before the accounts are asked about; nobody is named while another person is open.
     String out(Thing thing, boolean personOpen) {
+        return words.serial(thing, outTo(thing, personOpen));
+    }
+
+    private String outTo(Thing thing, boolean personOpen) {
         var holder = thing.holder();
         if (holder.isEmpty()) return texts.of("desk.out.unknown", words.named(thing.device()));
         var due = dates.longDay(holder.get().due());

@@ -1,26 +1,34 @@
 package org.hublend.lending;
 
-import java.util.Optional;
+import java.util.List;
 import org.hublend.scanning.Scan;
 import org.hublend.scanning.Shape;
+import org.hublend.shell.Answer;
+import org.hublend.shell.Key;
 
 /// What may be done with a code that nothing and nobody has: it may be a card. It is kept only as long as the question.
 final class UnknownCodes {
     private final DeskModel desk;
-    private Optional<NewCards> cards = Optional.empty();
 
     UnknownCodes(DeskModel desk) {
         this.desk = desk;
     }
 
-    void goOnWith(NewCards newCards) {
-        cards = Optional.of(newCards);
+    void show(Scan scan, String ending) {
+        var unknown = desk.words.unknown(scan.shape(), ending);
+        if (desk.work().isReturning() || desk.work().pile().isPresent())
+            desk.doing().mention(unknown.with(List.of(find())));
+        else if (desk.onwards.cards().isEmpty() || !mayBeCard(scan.shape()))
+            desk.doing().mention(unknown);
+        else ask(scan, ending, desk.onwards.cards().get());
     }
 
-    void show(Scan scan, String ending) {
-        if (cards.isEmpty() || desk.work().isReturning() || desk.work().pile().isPresent() || !mayBeCard(scan.shape()))
-            desk.doing().mention(desk.words.unknown(scan.shape(), ending));
-        else ask(scan, ending, cards.get());
+    /// The list stays as it is, and its question is asked again.
+    private Answer.Choice find() {
+        return desk.questions.choice(desk.words.texts().of("desk.unknown.find", desk.key(Key.FIND)), () -> {
+            desk.goOn();
+            desk.onwards.find();
+        });
     }
 
     private void ask(Scan scan, String ending, NewCards newCards) {

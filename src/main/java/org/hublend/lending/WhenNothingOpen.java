@@ -53,7 +53,9 @@ final class WhenNothingOpen implements Doing {
             case PREPARATION, REPAIR, QUARANTINE ->
                 desk.say(words.notReady(thing)
                         .with(new Answer.Main(
-                                words.texts().of("desk.prepare"), desk.key(Key.MAIN), () -> desk.prepare(thing))));
+                                words.texts().of("desk.prepare"),
+                                desk.key(Key.MAIN),
+                                () -> desk.onwards.prepare(thing))));
             case READY, OUT, UNREGISTERED -> desk.say(words.notReady(thing));
         }
     }

@@ -1,6 +1,7 @@
 package org.hublend.lending;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.hublend.ledger.Accounts;
 import org.hublend.scanning.CommandCode;
 import org.hublend.shell.Answer;
@@ -50,6 +51,10 @@ final class WhenReturning implements Doing {
     @Override
     public void mention(Answer what) {
         note(desk.words.texts().of("desk.mention", what.word(), what.sentence()));
+        desk.answer.set(desk.answer
+                .get()
+                .map(a -> a.with(Stream.concat(a.choices().stream(), what.choices().stream())
+                        .toList())));
     }
 
     @Override

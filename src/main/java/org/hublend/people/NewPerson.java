@@ -40,6 +40,10 @@ public final class NewPerson {
         record CardTaken() implements Result {}
     }
 
+    boolean isTaken(String card) {
+        return folder.read(sql -> !people.withCard(sql, card).isEmpty());
+    }
+
     Result register(Wanted wanted, Hub home, UUID actor) {
         return folder.write(recording -> register(recording, wanted, home, actor));
     }

@@ -31,6 +31,7 @@ public final class NewPersonModel {
 
     private final NewPerson register;
     private final PeopleIndex index;
+    private final Background background;
     private final Texts texts;
     private final Supplier<Hub> home;
     private final Supplier<UUID> actor;
@@ -50,6 +51,7 @@ public final class NewPersonModel {
             Runnable left) {
         this.register = register;
         this.index = index;
+        this.background = background;
         this.texts = texts;
         this.home = home;
         this.actor = actor;
@@ -76,12 +78,22 @@ public final class NewPersonModel {
                 if (scan.shape() instanceof Shape.Badge) return false;
                 if (scan.shape() instanceof Shape.Command(var command)) form.command(command, this::save, form::leave);
                 else if (!form.isAsking() && isCard(scan.shape())) {
-                    card.text().set(scan.code());
-                    card.error().set("");
+                    scanned(scan.code());
                 } else form.notTaken();
             }
         }
         return true;
+    }
+
+    /// One that somebody has stays out of the form.
+    private void scanned(String code) {
+        background.start("Card", () -> register.isTaken(code), isTaken -> {
+            if (isTaken) card.wrong(texts.of("person.card.taken"));
+            else {
+                card.text().set(code);
+                card.error().set("");
+            }
+        });
     }
 
     public void save() {

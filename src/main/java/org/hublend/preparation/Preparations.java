@@ -5,14 +5,15 @@ import static org.hublend.state.tables.Tables.DEVICE;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hublend.devices.Device;
 import org.hublend.devices.Devices;
 import org.hublend.hubs.Hub;
@@ -99,8 +100,8 @@ public final class Preparations {
 
     Seen look(String code) {
         return folder.read(sql -> switch (identify.of(sql, code)) {
-            case Meaning.OfDevice(var device, var _) -> seen(sql, device);
-            case Meaning.OfKit(var _, var parts) -> seen(sql, parts.getFirst());
+            case Meaning.OfDevice(var device, var throughSerial) -> seen(sql, device, throughSerial);
+            case Meaning.OfKit(var _, var parts) -> seen(sql, parts.getFirst(), false);
             case Meaning.Ambiguous(var all) -> several(sql, all);
             case Meaning.OfAgreement _ -> new Seen.Paper();
             case Meaning.Unknown(var ending) -> new Seen.Unknown(ending);
@@ -109,17 +110,24 @@ public final class Preparations {
         });
     }
 
-    /// Only what is to be prepared is offered.
+    /// Only what is to be prepared is offered; a code that only people have is for the desk.
     private Seen several(DSLContext sql, List<Meaning> all) {
-        var fitting = new ArrayList<Waiting>();
-        for (var meaning : all)
-            if (meaning instanceof Meaning.OfDevice(var device, var _)
-                    && seen(sql, device) instanceof Seen.ToPrepare(var waiting)) fitting.add(waiting);
-        return switch (fitting.size()) {
-            case 0 -> new Seen.Elsewhere();
-            case 1 -> new Seen.ToPrepare(fitting.getFirst());
-            default -> new Seen.Several(List.copyOf(fitting));
-        };
+        var devices = all.stream()
+                .flatMap(meaning -> device(meaning).stream())
+                .map(device -> seen(sql, device, false))
+                .toList();
+        return devices.isEmpty()
+                ? new Seen.Elsewhere()
+                : new Seen.Several(devices.stream()
+                        .flatMap(seen -> seen instanceof Seen.ToPrepare(var waiting, var _)
+                                ? Stream.of(waiting)
+                                : Stream.<Waiting>of())
+                        .toList());
+    }
+
+    private static Optional<Device> device(Meaning meaning) {
+        if (meaning instanceof Meaning.OfDevice(var device, var _)) return Optional.of(device);
+        return meaning instanceof Meaning.OfKit kit ? Optional.of(kit.device()) : Optional.empty();
     }
 
     /// Records that it is ready: what was checked, and how it was wiped.
@@ -155,16 +163,17 @@ public final class Preparations {
         });
     }
 
-    private Seen seen(DSLContext sql, Device scanned) {
+    private Seen seen(DSLContext sql, Device scanned, boolean throughSerial) {
         var kit = devices.kit(sql, scanned.kit());
         if (scanned.isAccessory() && !kit.isEmpty() && !kit.getFirst().isAccessory())
             return new Seen.OfKit(scanned, kit.getFirst());
         return switch (scanned.state()) {
-            case PREPARATION, REPAIR, QUARANTINE -> new Seen.ToPrepare(waiting(sql, scanned));
+            case PREPARATION, REPAIR, QUARANTINE -> new Seen.ToPrepare(waiting(sql, scanned), throughSerial);
             case READY -> new Seen.Ready(scanned);
             case OUT -> new Seen.Out(scanned);
             case LOST, RETIRED, ON_THE_WAY, TO_SETTLE -> new Seen.Gone(scanned);
-            case STOLEN, UNREGISTERED -> new Seen.Elsewhere();
+            case STOLEN -> new Seen.Stolen();
+            case UNREGISTERED -> new Seen.Elsewhere();
         };
     }
 

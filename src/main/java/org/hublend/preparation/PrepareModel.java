@@ -47,18 +47,23 @@ public final class PrepareModel {
     /// What was ticked of devices that were left for another one.
     private final Map<UUID, Set<Check>> paused = new HashMap<>();
 
-    /// @param elsewhere takes the scans that are not about preparing
+    /// Where it goes on at the desk.
+    ///
+    /// @param toTheDesk takes the scans that are not about preparing
+    /// @param takeBack is given the label of a device to take back, and comes back here with it
+    public record Ways(Consumer<Reading> toTheDesk, Consumer<String> takeBack) {}
+
     public PrepareModel(
             Preparations preparations,
             Supplier<Optional<Member>> present,
             Background background,
             Texts texts,
-            Consumer<Reading> elsewhere) {
+            Ways ways) {
         this.preparations = preparations;
         this.present = present;
         this.background = background;
         this.texts = texts;
-        this.scans = new PrepareScans(this, texts, elsewhere);
+        this.scans = new PrepareScans(this, texts, ways);
         queue = new Listing<>(
                 "Prepare",
                 List.of(Preparations.BY_AGE),
@@ -148,7 +153,8 @@ public final class PrepareModel {
             case DONE -> enter();
             case BACK -> back();
             case UNDO, LEND, RETURN, RENEW -> {
-                return false;
+                if (!isBusy()) return false;
+                scans.notTaken();
             }
         }
         return true;
@@ -245,6 +251,11 @@ public final class PrepareModel {
 
     boolean isAsking() {
         return answer.get().map(Answer::isQuestion).orElse(false);
+    }
+
+    /// Whether something is open that scans have to wait for.
+    boolean isBusy() {
+        return isAsking();
     }
 
     void say(Tone tone, String word, String sentence) {

@@ -5,7 +5,8 @@ import org.hublend.devices.Device;
 
 /// What a scanned code means to somebody who prepares devices.
 sealed interface Seen {
-    record ToPrepare(Waiting device) implements Seen {}
+    /// @param throughSerial the maker's number was scanned instead of our label
+    record ToPrepare(Waiting device, boolean throughSerial) implements Seen {}
 
     /// A part with a label of its own, and the device that it belongs to.
     record OfKit(Device part, Device device) implements Seen {}
@@ -17,8 +18,11 @@ sealed interface Seen {
     /// Lost, retired or in question.
     record Gone(Device device) implements Seen {}
 
-    /// Several fit, and these of them are to be prepared.
+    /// Several devices have this code, and these of them are to be prepared, perhaps none.
     record Several(List<Waiting> devices) implements Seen {}
+
+    /// One that nobody is to be put at risk by.
+    record Stolen() implements Seen {}
 
     record Paper() implements Seen {}
 

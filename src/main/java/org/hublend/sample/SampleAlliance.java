@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import org.hublend.devices.DeviceImport;
 import org.hublend.devices.Devices;
 import org.hublend.hubs.Hub;
@@ -31,6 +31,7 @@ import org.hublend.lending.Batch;
 import org.hublend.people.Areas;
 import org.hublend.people.People;
 import org.hublend.people.PersonImport;
+import org.hublend.staff.Right;
 import org.hublend.staff.Staff;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Draft;
@@ -41,6 +42,8 @@ public final class SampleAlliance {
     public static final String NAME = "Sample alliance (Stockport)";
     /// Where the sample's desk stands.
     public static final String HOME = "Marple Library";
+
+    private static final String STAFF = "staff.csv";
 
     private static final int AT_ONCE = 50;
     private final DataFolder folder;
@@ -59,16 +62,27 @@ public final class SampleAlliance {
     /// @param lines told what could not be recorded; nothing, unless the sample itself is wrong
     public void fill(Devices devices, People people, Staff staff, Batch batch, Consumer<String> lines)
             throws IOException {
+        hubs();
         registers(devices, people, staff, lines);
         year(batch, lines, _ -> {});
     }
 
-    /// Hubs, staff, devices and people.
-    public void registers(Devices devices, People people, Staff staff, Consumer<String> lines) throws IOException {
+    /// The hubs, and of the staff who has this badge: enough to sign in while the rest is made.
+    public void begin(Staff staff, String badge) throws IOException {
+        hubs();
         try (var files = new Unpacked(folder)) {
-            var home = hubs(files.named("hubs.csv"));
-            var desk = folder.self().orElseThrow().desk();
-            staff(files.named("staff.csv"), staff, home, desk);
+            staff(files.named(STAFF), staff, row -> row.getField("badge").equals(badge));
+        }
+    }
+
+    /// Staff who are not there yet, devices and people, upon the hubs.
+    ///
+    /// @param lines told what could not be recorded; nothing, unless the sample itself is wrong
+    public void registers(Devices devices, People people, Staff staff, Consumer<String> lines) throws IOException {
+        var home = home();
+        var desk = folder.self().orElseThrow().desk();
+        try (var files = new Unpacked(folder)) {
+            staff(files.named(STAFF), staff, row -> !isThere(staff, row));
             tell(
                     new DeviceImport(folder, devices)
                             .run(all(new ImportFile(files.named("devices.csv")).devices()), home, desk, false)
@@ -87,10 +101,11 @@ public final class SampleAlliance {
     /// @param percent told how far it is, now and then
     public void year(Batch batch, Consumer<String> lines, IntConsumer percent) throws IOException {
         var self = folder.self().orElseThrow();
-        var home = folder.read(sql -> new Hubs(sql).find(self.hub())).orElseThrow();
-        var terms = new Batch.Terms(home, self.desk(), Optional.of("sample"));
+        var by = folder.read(sql -> new Staff(folder).oneWhoMay(sql, Right.CONFIRM))
+                .orElse(self.desk());
+        var terms = new Batch.Terms(home(), by, Optional.of("sample"));
         try (var files = new Unpacked(folder)) {
-            var groups = Batch.grouped(all(BatchFile.read(files.named("activity.csv"), home.zone()))
+            var groups = Batch.grouped(all(BatchFile.read(files.named("activity.csv"), home().zone()))
                     .rows());
             for (int from = 0; from < groups.size(); from += AT_ONCE) {
                 percent.accept(100 * from / groups.size());
@@ -111,28 +126,40 @@ public final class SampleAlliance {
         });
     }
 
-    private Hub hubs(Path file) throws IOException {
+    private void hubs() throws IOException {
         var own = folder.self().orElseThrow();
-        var rows = read(file);
-        folder.write(recording -> {
-            for (var row : rows) {
-                var name = row.getField("name");
-                var fields = new TreeMap<String, String>();
-                for (var field : List.of("name", "kind", "postcode", "ward", "ward_code", "hours")) {
-                    var value = row.getField(field);
-                    if (!value.isBlank()) fields.put(field, value);
+        try (var files = new Unpacked(folder)) {
+            var rows = read(files.named("hubs.csv"));
+            folder.write(recording -> {
+                for (var row : rows) {
+                    var name = row.getField("name");
+                    var fields = new TreeMap<String, String>();
+                    for (var field : List.of("name", "kind", "postcode", "ward", "ward_code", "hours")) {
+                        var value = row.getField(field);
+                        if (!value.isBlank()) fields.put(field, value);
+                    }
+                    fields.put("zone", "Europe/London");
+                    var id = name.equals(HOME) ? own.hub() : recording.newId();
+                    recording.record(Draft.of(new Kind.HubRegistered(id, fields), now(recording.now()), own.desk()));
                 }
-                fields.put("zone", "Europe/London");
-                var id = name.equals(HOME) ? own.hub() : recording.newId();
-                recording.record(Draft.of(new Kind.HubRegistered(id, fields), now(recording.now()), own.desk()));
-            }
-            return rows.size();
-        });
-        return folder.read(sql -> new Hubs(sql).find(own.hub())).orElseThrow();
+                return rows.size();
+            });
+        }
     }
 
-    private void staff(Path file, Staff staff, Hub home, UUID desk) throws IOException {
-        var rows = read(file);
+    private Hub home() {
+        var hub = folder.self().orElseThrow().hub();
+        return folder.read(sql -> new Hubs(sql).find(hub)).orElseThrow();
+    }
+
+    private boolean isThere(Staff staff, NamedCsvRecord row) {
+        return folder.read(sql -> staff.idOfBadge(sql, row.getField("badge"))).isPresent();
+    }
+
+    private void staff(Path file, Staff staff, Predicate<NamedCsvRecord> wanted) throws IOException {
+        var home = home();
+        var desk = folder.self().orElseThrow().desk();
+        var rows = read(file).stream().filter(wanted).toList();
         var verifiers = rows.parallelStream()
                 .map(row -> staff.verifier(row.getField("pin")))
                 .toList();

@@ -58,6 +58,14 @@ final class Asking {
         answer.set(Optional.empty());
     }
 
+    /// A scan that came while somebody types.
+    void missedWhileTyping() {
+        var before = answer.get().map(Answer::missed).orElse(0);
+        answer.set(Optional.of(
+                Answer.says(Answer.Tone.TELL, texts.of("form.not.taken"), texts.of("day.missed", before + 1))
+                        .missing(before + 1, "")));
+    }
+
     /// A scan that came while the question was open.
     void notTaken() {
         missed++;

@@ -2,6 +2,7 @@ package org.hublend.sessions;
 
 import java.util.List;
 import java.util.UUID;
+import org.hublend.ledger.DeviceState;
 import org.hublend.staff.Member;
 
 /// What a scanned code is to a session.
@@ -12,8 +13,8 @@ public sealed interface Seen {
 
     record Used(UUID device, String tag) implements Seen {}
 
-    /// A device that nobody can have used, since it is not here; `tag` is its label.
-    record NotUsed(String tag) implements Seen {}
+    /// A device that nobody can have used, since it is not here by what is written of it.
+    record NotUsed(String tag, DeviceState state) implements Seen {}
 
     /// A part of a kit.
     record OfKit(String tag) implements Seen {}
@@ -22,6 +23,9 @@ public sealed interface Seen {
 
     /// More than one person has this card.
     record Several(List<Came> people) implements Seen {}
+
+    /// Several things have this code, and none of them is a person.
+    record NoneFits() implements Seen {}
 
     /// @param ending the last four characters, all that may be shown of it
     record Unknown(String ending) implements Seen {}

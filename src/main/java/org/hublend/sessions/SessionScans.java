@@ -2,6 +2,7 @@ package org.hublend.sessions;
 
 import java.util.List;
 import java.util.Optional;
+import org.hublend.ledger.DeviceState;
 import org.hublend.scanning.Shape;
 import org.hublend.shell.Answer;
 import org.hublend.shell.Answer.Tone;
@@ -22,28 +23,40 @@ final class SessionScans {
     }
 
     void badlyRead() {
-        if (asking.isOpen()) asking.notTaken();
+        if (model.isBusy()) model.notTaken();
         else say(Tone.TELL, texts().of("session.badly"), texts().of("session.badly.sentence"));
     }
 
     void show(Seen seen, Shape shape) {
-        if (asking.isOpen()) {
-            asking.notTaken();
+        if (model.isBusy()) {
+            // A badge is never lost: its PIN is asked for, and what is open waits.
+            if (seen instanceof Seen.Badge(var member)) attendance.badge(member);
+            else model.notTaken();
             return;
         }
         switch (seen) {
             case Seen.Somebody(var person) -> add(person);
             case Seen.Badge(var member) -> badge(member);
             case Seen.Used(var id, var tag) -> use(new Draft.Device(id, tag));
-            case Seen.NotUsed(var tag) ->
-                say(Tone.CANT, texts().of("session.not.used"), texts().of("session.not.used.sentence", tag));
+            case Seen.NotUsed(var tag, var state) -> notUsed(tag, state);
             case Seen.OfKit(var tag) ->
                 say(Tone.TELL, texts().of("session.part"), texts().of("session.part.sentence", tag));
             case Seen.Paper() -> say(Tone.TELL, texts().of("session.paper"), texts().of("session.paper.sentence"));
+            case Seen.NoneFits() ->
+                say(Tone.TELL, texts().of("session.none.fits"), texts().of("session.none.fits.sentence"));
             case Seen.Several(var people) -> several(people);
             case Seen.Unknown(var ending) -> unknown(ending, shape);
             case Seen.ReadBadly() -> badlyRead();
         }
+    }
+
+    private void notUsed(String tag, DeviceState state) {
+        if (state == DeviceState.STOLEN) say(Tone.CANT, texts().of("desk.stolen"), texts().of("desk.stolen.sentence"));
+        else
+            say(
+                    Tone.CANT,
+                    texts().of("session.not.used"),
+                    texts().of("session.not.used.sentence", tag, model.words().whyNot(state)));
     }
 
     private void add(Came person) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.hublend.ledger.DeviceState;
 import org.hublend.shell.Dates;
 import org.hublend.shell.Texts;
 
@@ -45,6 +46,17 @@ final class SessionWords {
             case "creating" -> texts.of("session.topic.creating");
             case "security" -> texts.of("session.topic.security");
             default -> word;
+        };
+    }
+
+    /// Why nobody can have used a device.
+    String whyNot(DeviceState state) {
+        return switch (state) {
+            case LOST -> texts.of("rule.lost");
+            case RETIRED -> texts.of("rule.retired");
+            case ON_THE_WAY -> texts.of("rule.on-the-way");
+            case TO_SETTLE -> texts.of("rule.to-settle");
+            case READY, OUT, PREPARATION, REPAIR, QUARANTINE, STOLEN, UNREGISTERED -> texts.of("rule.not-registered");
         };
     }
 

@@ -99,7 +99,8 @@ public final class SessionsModel {
             case DONE -> enter();
             case BACK -> back();
             case UNDO, LEND, RETURN, RENEW -> {
-                return false;
+                if (!isBusy()) return false;
+                turns.next(this::notTaken);
             }
         }
         return true;
@@ -219,6 +220,17 @@ public final class SessionsModel {
 
     void refresh() {
         turns.next(() -> turns.ask("Sessions", desk::recent, recent::set));
+    }
+
+    /// Whether a question or the fields for day and minutes are open, which scans have to wait for.
+    boolean isBusy() {
+        return asking.isOpen() || dating.get();
+    }
+
+    /// A scan that came meanwhile is counted, and the focus stays where it is.
+    void notTaken() {
+        if (asking.isOpen()) asking.notTaken();
+        else asking.missedWhileTyping();
     }
 
     Member member() {

@@ -61,6 +61,7 @@ public final class Form {
     private final Function<Exception, Optional<String>> said;
     private final Runnable left;
     private List<String> untouched;
+    private Answer asked = Answer.asks("", "", List.of());
     private int missed;
 
     /// @param said what people can do about something that went wrong; empty for a fault of the program
@@ -146,7 +147,8 @@ public final class Form {
     /// Asks; each answer closes the question before it does what it says.
     public void ask(String word, String sentence, Answer.Choice... choices) {
         missed = 0;
-        answer.set(Optional.of(Answer.asks(word, sentence, List.of(choices))));
+        asked = Answer.asks(word, sentence, List.of(choices));
+        answer.set(Optional.of(asked));
     }
 
     public Answer.Choice choice(String words, Runnable act) {
@@ -178,7 +180,8 @@ public final class Form {
 
     /// A code was scanned that the scanner did not read well.
     public void badly() {
-        if (!isAsking()) say(Answer.Tone.TELL, texts.of("form.badly"), texts.of("form.badly.sentence"));
+        if (isAsking()) notTaken();
+        else say(Answer.Tone.TELL, texts.of("form.badly"), texts.of("form.badly.sentence"));
     }
 
     /// Esc: leaves a question, then the form.
@@ -202,8 +205,14 @@ public final class Form {
     /// A code was scanned that no field here is for.
     public void notTaken() {
         missed++;
-        if (isAsking()) return;
-        say(Answer.Tone.TELL, texts.of("form.not.taken"), texts.of("form.not.taken.sentence", missed));
+        answer.set(Optional.of(
+                isAsking()
+                        ? asked.missing(missed, texts.of("form.missed", missed))
+                        : Answer.says(
+                                        Answer.Tone.TELL,
+                                        texts.of("form.not.taken"),
+                                        texts.of("form.not.taken.sentence", missed))
+                                .missing(missed, "")));
     }
 
     private List<String> values() {

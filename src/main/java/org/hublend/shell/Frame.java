@@ -69,6 +69,7 @@ public final class Frame extends HBox {
         model.here.subscribe(this::show);
         model.answer.subscribe(this::answer);
         model.help.subscribe(this::help);
+        model.toScanBox.subscribe((_, _) -> find());
         model.textSize.subscribe(size -> pseudoClassStateChanged(LARGE, size.intValue() >= LARGE_TEXT));
         sceneProperty()
                 .flatMap(Scene::windowProperty)

@@ -47,6 +47,9 @@ public final class FrameModel {
     /// In per cent.
     public final IntegerProperty textSize = new SimpleIntegerProperty(100);
 
+    /// The scan box is to have the focus; each time it changes.
+    final IntegerProperty toScanBox = new SimpleIntegerProperty();
+
     private final Acts acts;
 
     public FrameModel(Acts acts) {
@@ -66,6 +69,11 @@ public final class FrameModel {
     /// Says how many things wait at a place.
     public void waiting(String id, int count) {
         places.replaceAll(place -> place.id().equals(id) ? place.withWaiting(count) : place);
+    }
+
+    /// To the scan box, to find by typing.
+    public void find() {
+        toScanBox.set(toScanBox.get() + 1);
     }
 
     public void search() {

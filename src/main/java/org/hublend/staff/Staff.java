@@ -141,6 +141,24 @@ public final class Staff {
         });
     }
 
+    /// Whether somebody works here and has a right, without opening who that is.
+    public boolean may(DSLContext sql, UUID member, Right right) {
+        return sql.select(STAFF.ROLE)
+                .from(STAFF)
+                .where(STAFF.ID.eq(member), STAFF.IS_ACTIVE.isTrue())
+                .fetchOptional(STAFF.ROLE)
+                .map(Member::role)
+                .filter(role -> role.compareTo(right.least()) >= 0)
+                .isPresent();
+    }
+
+    /// The first of those who have a right.
+    public Optional<UUID> oneWhoMay(DSLContext sql, Right right) {
+        return sql.select(STAFF.ID).from(STAFF).orderBy(STAFF.ID).fetch(STAFF.ID).stream()
+                .filter(id -> may(sql, id, right))
+                .findFirst();
+    }
+
     /// Everybody who uses or used Hublend here.
     List<Member> all(DSLContext sql) {
         return sql.select(STAFF.ID).from(STAFF).orderBy(STAFF.ID).fetch(STAFF.ID).stream()

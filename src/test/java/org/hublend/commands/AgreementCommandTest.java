@@ -89,7 +89,7 @@ class AgreementCommandTest {
 
     private int run(String... arguments) {
         var program = new DeskProgram(
-                folder -> SmallLibrary.rooms(folder, temp.resolve("saved")), (_, _) -> {}, library.clock());
+                folder -> SmallLibrary.rooms(folder, temp.resolve("saved")), new NoWindow(), library.clock());
         var line = Errors.handled(new CommandLine(program), () -> temp.resolve("logs"))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(error, true));

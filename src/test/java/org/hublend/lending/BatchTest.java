@@ -74,11 +74,13 @@ class BatchTest {
     }
 
     @Test
-    void somebody_with_late_things_needs_confirming() throws IOException {
+    void somebody_with_late_things_needs_confirming_by_one_who_may() throws IOException {
         var line = AT + ",lend," + CARA + "," + CHROMEBOOK + ",";
         assertEquals(List.of("confirm"), outcomes(run(line)));
         assertEquals(DeviceState.READY, library.state(CHROMEBOOK));
-        assertEquals(List.of("done"), outcomes(run(Optional.of("checked"), line)));
+        assertEquals(List.of("confirm"), outcomes(run(Optional.of("checked"), SAM, line)));
+        assertEquals(DeviceState.READY, library.state(CHROMEBOOK));
+        assertEquals(List.of("done"), outcomes(run(Optional.of("checked"), PRIYA, line)));
         assertEquals(DeviceState.OUT, library.state(CHROMEBOOK));
     }
 
@@ -169,21 +171,21 @@ class BatchTest {
     }
 
     private List<BatchResult> run(String... lines) throws IOException {
-        return run(Optional.empty(), lines);
+        return run(Optional.empty(), SAM, lines);
     }
 
-    private List<BatchResult> run(Optional<String> confirmed, String... lines) throws IOException {
+    private List<BatchResult> run(Optional<String> confirmed, String badge, String... lines) throws IOException {
         var file = temp.resolve("batch.csv");
         Files.writeString(file, "at,action,person,item,detail\n" + String.join("\n", lines));
         var home = library.counter().hub();
         var rows = (Reading.Rows<BatchRow>) assertInstanceOf(Reading.Rows.class, BatchFile.read(file, home.zone()));
         var rooms = library.rooms;
         var batch = new Batch(rooms.desk(), rooms.identify(), rooms.devices(), rooms.staff(), rooms.sessions());
+        var by = rooms.folder().read(sql -> rooms.staff().idOfBadge(sql, badge)).orElseThrow();
         var results = new ArrayList<BatchResult>();
         for (var group : Batch.grouped(rows.rows()))
             results.addAll(rooms.folder()
-                    .write(recording ->
-                            batch.record(recording, group, new Batch.Terms(home, UUID.randomUUID(), confirmed))));
+                    .write(recording -> batch.record(recording, group, new Batch.Terms(home, by, confirmed))));
         results.sort(Comparator.comparingLong(BatchResult::line));
         return results;
     }

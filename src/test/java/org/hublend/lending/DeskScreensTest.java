@@ -100,7 +100,7 @@ class DeskScreensTest {
                         "desk-tour",
                         size -> window(
                                 size,
-                                desk -> desk.model.showTour(
+                                desk -> desk.model.tour.set(
                                         desk.library.counter().tour())))
                 .tests();
     }

@@ -31,6 +31,7 @@ import org.hublend.people.Areas;
 import org.hublend.people.People;
 import org.hublend.sessions.Sessions;
 import org.hublend.staff.Staff;
+import org.hublend.storage.Copies;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Draft;
 import org.hublend.storage.Opening;
@@ -73,12 +74,18 @@ public final class SmallLibrary implements AutoCloseable {
     /// What stands beside this desk; at first one printer that works.
     public final SmallPrinters printers = new SmallPrinters();
     private final MovingClock clock;
-    private final UUID hub = UUID.randomUUID();
-    private final UUID actor = UUID.randomUUID();
-    private final Map<String, UUID> people = new HashMap<>();
-    private final Map<String, UUID> devices = new HashMap<>();
+    private final UUID hub;
+    private final UUID actor;
+    private final Map<String, UUID> people;
+    private final Map<String, UUID> devices;
 
-    private SmallLibrary(DataFolder folder, MovingClock clock) {
+    private SmallLibrary(Path path, Ids ids) {
+        var clock = new MovingClock(Instant.parse("2026-11-23T10:00:00Z"));
+        var folder = ((Opening.Opened) DataFolder.open(path, clock, new SecureRandom())).folder();
+        this.hub = ids.hub;
+        this.actor = ids.actor;
+        this.people = ids.people;
+        this.devices = ids.devices;
         this.clock = clock;
         this.papers = folder.path().resolve("saved");
         this.rooms = rooms(folder, papers, printers);
@@ -102,23 +109,31 @@ public final class SmallLibrary implements AutoCloseable {
                 staff,
                 loans,
                 new Identify(devices, people, staff, loans, "DK"),
-                new LendingDesk(devices, people, loans, Policy.USUAL),
+                new LendingDesk(devices, people, loans, staff, Policy.USUAL),
                 new Sessions(people),
                 agreements,
                 new PaperDesk(
                         agreements, printers, _ -> false, new PaperChoices(papers.resolve("papers.json"), papers)));
     }
 
+    /// A copy of one that is made once, as making it takes a second.
     public static SmallLibrary in(Path path) {
-        var clock = new MovingClock(Instant.parse("2026-11-23T10:00:00Z"));
-        var folder = ((Opening.Opened) DataFolder.open(path, clock, new SecureRandom())).folder();
-        var library = new SmallLibrary(folder, clock);
-        folder.found("Test alliance", library.hub, "DK");
-        folder.write(recording -> {
-            library.stock(recording);
-            return true;
-        });
-        return library;
+        var made = Made.ONE;
+        Copies.copy(made.path, path);
+        return new SmallLibrary(path, made.ids.copy());
+    }
+
+    private static Made make() {
+        var ids = new Ids(UUID.randomUUID(), UUID.randomUUID(), new HashMap<>(), new HashMap<>());
+        var path = Copies.scratch();
+        try (var library = new SmallLibrary(path, ids)) {
+            library.rooms.folder().found("Test alliance", ids.hub, "DK");
+            library.rooms.folder().write(recording -> {
+                library.stock(recording);
+                return true;
+            });
+        }
+        return new Made(path, ids);
     }
 
     public Counter counter() {
@@ -142,7 +157,8 @@ public final class SmallLibrary implements AutoCloseable {
                 .map(tag -> Objects.requireNonNull(devices.get(tag)))
                 .toList();
         return rooms.folder().write(recording -> {
-            var request = new LoanRequest(person(card), ids, Optional.empty(), Optional.of("need"));
+            var by = rooms.staff().idOfBadge(recording.sql(), PRIYA);
+            var request = new LoanRequest(person(card), ids, Optional.empty(), Optional.of("need"), by);
             var lent = (Outcome.Lent) rooms.desk().lend(recording, request, new Act(actor, hub, today()));
             rooms.papers().owe(recording, lent.loan());
             return lent.loan();
@@ -294,6 +310,18 @@ public final class SmallLibrary implements AutoCloseable {
     @Override
     public void close() {
         rooms.folder().close();
+    }
+
+    /// By what the library's own can be found again.
+    private record Ids(UUID hub, UUID actor, Map<String, UUID> people, Map<String, UUID> devices) {
+        Ids copy() {
+            return new Ids(hub, actor, new HashMap<>(people), new HashMap<>(devices));
+        }
+    }
+
+    /// The library on disk that the others are copied from.
+    private record Made(Path path, Ids ids) {
+        static final Made ONE = make();
     }
 
     /// A clock that the test moves.

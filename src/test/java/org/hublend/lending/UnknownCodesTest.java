@@ -28,7 +28,7 @@ class UnknownCodesTest {
     @BeforeEach
     void open() {
         desk = AtTheDesk.signedIn(temp);
-        desk.model.goOnWith(new NewCards() {
+        desk.model.onwards.withCards(new NewCards() {
             @Override
             public void ofNewPerson(String card) {
                 newPeople.add(card);

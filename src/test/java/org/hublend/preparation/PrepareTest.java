@@ -49,7 +49,7 @@ class PrepareTest {
                 () -> priya,
                 new InlineBackground(),
                 Texts.british(),
-                elsewhere::add);
+                new PrepareModel.Ways(elsewhere::add, tag -> elsewhere.add(Reading.of(tag, Via.TYPED))));
     }
 
     @Test

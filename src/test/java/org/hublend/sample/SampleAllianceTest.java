@@ -46,7 +46,7 @@ class SampleAllianceTest {
             var staff = new Staff(folder);
             var loans = new Loans(devices);
             var identify = new Identify(devices, people, staff, loans, "DK");
-            var desk = new LendingDesk(devices, people, loans, Policy.USUAL);
+            var desk = new LendingDesk(devices, people, loans, staff, Policy.USUAL);
             var batch = new Batch(desk, identify, devices, staff, new Sessions(people));
             var problems = new ArrayList<String>();
             sample.fill(devices, people, staff, batch, problems::add);

@@ -29,6 +29,7 @@ import org.hublend.people.Erasing;
 import org.hublend.people.People;
 import org.hublend.sessions.Sessions;
 import org.hublend.sessions.Taught;
+import org.hublend.staff.Staff;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Draft;
 import org.hublend.storage.Recording;
@@ -61,7 +62,7 @@ final class Hands {
         this.folder = desk.folder();
         this.random = random;
         this.people = new People(folder, Areas.NONE);
-        this.lending = new LendingDesk(devices, people, loans, Policy.USUAL);
+        this.lending = new LendingDesk(devices, people, loans, new Staff(folder), Policy.USUAL);
         this.sessions = new Sessions(people);
     }
 
