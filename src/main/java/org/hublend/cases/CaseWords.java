@@ -27,6 +27,7 @@ final class CaseWords {
             case UNDONE_BUT_USED -> texts.of("cases.undone");
             case FIELD_CLASH -> texts.of("cases.field");
             case SAME_CODE -> texts.of("cases.code");
+            case ACTIVITY_AFTER_ERASURE -> texts.of("cases.erased");
         };
     }
 
@@ -38,6 +39,7 @@ final class CaseWords {
                 texts.of("cases.look", open.what());
             case FIELD_CLASH -> texts.of("cases.which.value", open.detail(), open.what());
             case SAME_CODE -> texts.of("cases.which.owner", open.what());
+            case ACTIVITY_AFTER_ERASURE -> texts.of("cases.erased.look");
         };
     }
 

@@ -80,7 +80,7 @@ public final class CasesModel {
     private List<Choice> choices(OpenCase open) {
         return switch (open.kind()) {
             case DOUBLE_LOAN, LENT_WHILE_GONE, STATED_WHILE_OUT, UNDONE_BUT_USED -> places(open);
-            case LENT_WHILE_OUT, LENT_UNPREPARED, RETURNED_NOT_OUT, RENEWED_NOT_OUT ->
+            case LENT_WHILE_OUT, LENT_UNPREPARED, RETURNED_NOT_OUT, RENEWED_NOT_OUT, ACTIVITY_AFTER_ERASURE ->
                 List.of(choice(texts.of("cases.seen"), open, new Decision.Seen()), leave());
             case FIELD_CLASH ->
                 most(open.sides().stream()

@@ -44,6 +44,10 @@ final class Authority {
                 mayChange(kind.owner())
                         ? Optional.empty()
                         : Optional.of("It changes somebody whom another hub registered.");
+            case Kind.PersonErased _ ->
+                mayChange(kind.owner())
+                        ? Optional.empty()
+                        : Optional.of("It erases somebody whom another hub registered.");
             case Kind.SessionCorrected _ ->
                 mayChange(kind.owner()) ? Optional.empty() : Optional.of("It corrects a session of another hub.");
             case Kind.HubJoined joined ->
@@ -62,6 +66,7 @@ final class Authority {
                     Kind.SessionRecorded _,
                     Kind.HubRegistered _,
                     Kind.HubChanged _,
+                    Kind.ErasureDone _,
                     Kind.CaseSettled _ -> Optional.empty();
         };
     }

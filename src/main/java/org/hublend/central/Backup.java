@@ -58,6 +58,7 @@ public final class Backup {
                 wraps.resolveSibling(wraps.getFileName() + ".unfinished"));
         try {
             var rows = database.read(sql -> written(sql, unfinished));
+            ErasedList.beside(file).add(database.read(sql -> new ErasedPeople(sql).all()));
             Files.move(unfinished.getLast(), wraps, StandardCopyOption.REPLACE_EXISTING);
             Files.move(unfinished.getFirst(), file, StandardCopyOption.REPLACE_EXISTING);
             return new Written(file, wraps, rows);

@@ -1,7 +1,6 @@
 package org.hublend.central;
 
 import static org.hublend.state.tables.Tables.HEAD;
-import static org.hublend.state.tables.Tables.STREAM;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,11 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.hublend.ledger.Fact;
-import org.hublend.ledger.Happened;
 import org.hublend.ledger.Kind;
-import org.hublend.ledger.Kinds;
-import org.hublend.ledger.Recorded;
 import org.hublend.state.Surroundings;
 import org.hublend.statistics.Request;
 import org.hublend.statistics.StatisticsExport;
@@ -75,8 +70,10 @@ public final class Centre implements AutoCloseable {
         boolean done = false;
         try {
             var identity = CentreIdentity.of(database, folder.resolve(KEYS), alliance, surroundings);
+            var centre = new Centre(folder, database, identity, surroundings, page);
+            if (database.write(sql -> centre.own().sayErased(sql))) database.wipe();
             done = true;
-            return new Centre(folder, database, identity, surroundings, page);
+            return centre;
         } finally {
             if (!done) database.close();
         }
@@ -86,7 +83,8 @@ public final class Centre implements AutoCloseable {
     /// with a sentence, and changes nothing, where that can't be.
     public static boolean restore(Path folder, Place place, Path backup, Surroundings surroundings) {
         try (var database = database(folder, place, surroundings)) {
-            return new Restore(database, folder.resolve(KEYS), surroundings.ids()).from(backup);
+            return new Restore(database, folder.resolve(KEYS), surroundings.ids())
+                    .from(backup, surroundings.clock().millis());
         }
     }
 
@@ -106,20 +104,10 @@ public final class Centre implements AutoCloseable {
     /// Registers a hub, as a fact of the centre's own. Throws [CentreException] where there is one of that name.
     public UUID addHub(String name) {
         return database.write(sql -> {
-            var stream = new Streams(sql).lock(identity.incarnation(), identity.desk());
             if (name.isBlank()) throw new CentreException("A hub needs a name.");
             if (hub(sql, name).isPresent()) throw new CentreException("There is a hub of this name already.");
             var hub = ids.get();
-            var kind = new Kind.HubRegistered(hub, Map.of("name", name.strip()));
-            var fact = fact(kind, stream.getLastNumber() + 1).chained(stream.getChain());
-            var intake = new Intake(sql, identity, clock.millis(), identity.desk(), hub);
-            intake.tell(fact);
-            sql.update(STREAM)
-                    .set(STREAM.LAST_NUMBER, fact.number())
-                    .set(STREAM.CHAIN, fact.chain())
-                    .where(STREAM.INCARNATION.eq(identity.incarnation()))
-                    .execute();
-            intake.publish();
+            own().record(sql, new Kind.HubRegistered(hub, Map.of("name", name.strip())), hub);
             return hub;
         });
     }
@@ -130,6 +118,11 @@ public final class Centre implements AutoCloseable {
 
     public List<Overview.Desk> desks() {
         return database.read(sql -> new Overview(sql, identity).desks());
+    }
+
+    /// Who was erased, and which desks have not confirmed it yet.
+    public List<ErasureStatus.Erased> erasures() {
+        return database.read(sql -> new ErasureStatus(sql).all());
     }
 
     public List<Overview.OpenCase> cases() {
@@ -212,6 +205,10 @@ public final class Centre implements AutoCloseable {
         database.close();
     }
 
+    private OwnFacts own() {
+        return new OwnFacts(identity, clock, ids);
+    }
+
     private Optional<UUID> hub(DSLContext sql, String name) {
         var wanted = name.strip().toLowerCase(Locale.ROOT);
         return new Overview(sql, identity)
@@ -219,25 +216,5 @@ public final class Centre implements AutoCloseable {
                         .filter(h -> h.name().toLowerCase(Locale.ROOT).equals(wanted))
                         .findFirst()
                         .map(Overview.Hub::id);
-    }
-
-    private Fact fact(Kind kind, long number) {
-        long now = clock.millis();
-        return new Fact(
-                ids.get(),
-                identity.desk(),
-                identity.incarnation(),
-                number,
-                Kinds.name(kind),
-                Kinds.version(kind),
-                List.copyOf(kind.subjects()),
-                List.of(),
-                new Recorded(now, 0, 0),
-                new Happened(now, clock.instant().atZone(clock.getZone()).toLocalDate()),
-                identity.desk(),
-                Kinds.write(kind),
-                Optional.empty(),
-                Optional.empty(),
-                new byte[32]);
     }
 }

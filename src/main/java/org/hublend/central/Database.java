@@ -11,6 +11,9 @@ interface Database extends AutoCloseable {
     /// Many questions about one moment.
     <T> T read(Function<DSLContext, T> question);
 
+    /// Leaves nothing of what was deleted in the files, as far as that is the service's to do.
+    void wipe();
+
     /// Whether several transactions may write at once, so that rows must be locked.
     boolean isShared();
 

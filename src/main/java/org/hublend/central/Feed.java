@@ -165,8 +165,12 @@ public final class Feed {
         if (missing.isEmpty()) return known;
         var made = database.read(sql -> new KeyWraps(sql, identity).make(missing, desk.getReceivingKey(), random));
         database.write(sql -> {
-            made.forEach((subject, wrapped) ->
-                    new KeyWraps(sql, identity).put(new Wire.Key(subject, wrapped), desk.getId()));
+            var erased = new ErasedPeople(sql);
+            made.forEach((subject, wrapped) -> {
+                // Somebody may have been erased while the key was wrapped.
+                if (!erased.isErased(subject))
+                    new KeyWraps(sql, identity).put(new Wire.Key(subject, wrapped), desk.getId());
+            });
             return made.size();
         });
         var all = new HashMap<>(known);

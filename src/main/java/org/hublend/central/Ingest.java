@@ -21,13 +21,16 @@ public final class Ingest {
     }
 
     Wire.Pushed push(Caller caller, Wire.Push push) {
-        return database.write(sql -> {
+        record Done(Wire.Pushed pushed, boolean hasErased) {}
+        var done = database.write(sql -> {
             var desk = desks.admit(sql, caller, push.sender());
             var intake = new Intake(sql, identity, clock.millis(), desk.getId(), desk.getHub());
             var pushed = intake.take(push, database.isShared());
             intake.publish();
-            return pushed;
+            return new Done(pushed, intake.hasErased());
         });
+        if (done.hasErased()) database.wipe();
+        return done.pushed();
     }
 
     /// Nothing more is taken from the desk, and nothing given to it; what it sent stays.

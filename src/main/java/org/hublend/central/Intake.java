@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hublend.ledger.Fact;
 import org.hublend.ledger.Ids;
+import org.hublend.ledger.Kind;
 import org.hublend.state.Facts;
 import org.hublend.sync.Wire;
 import org.jooq.DSLContext;
@@ -30,6 +31,8 @@ final class Intake {
     private final KeyWraps keys;
     private final Authority authority;
     private final Folding folding;
+    private final ErasedPeople erased;
+    private boolean hasErased;
 
     Intake(DSLContext sql, CentreIdentity identity, long now, UUID desk, UUID hub) {
         this.sql = sql;
@@ -42,6 +45,7 @@ final class Intake {
         this.keys = new KeyWraps(sql, identity);
         this.authority = new Authority(sql, identity, desk, hub);
         this.folding = new Folding(sql, identity);
+        this.erased = new ErasedPeople(sql);
     }
 
     Wire.Pushed take(Wire.Push push, boolean lock) {
@@ -73,10 +77,22 @@ final class Intake {
         new Publishing(sql).publish(folding.changed());
     }
 
+    /// Whether private parts were taken away, so that the files may still have them.
+    boolean hasErased() {
+        return hasErased;
+    }
+
     /// Stores a fact that the centre tells itself, and its effect.
-    void tell(Fact fact) {
+    void tell(Fact fact, Kind kind) {
         facts.add(fact);
+        work(fact, kind);
+    }
+
+    private void work(Fact fact, Kind kind) {
         folding.take(fact, hub);
+        if (!(kind instanceof Kind.PersonErased k)) return;
+        for (var subject : erased.take(k.person(), Optional.of(fact.id()), now)) folding.again(subject, hub);
+        hasErased = true;
     }
 
     /// A number that came before must bring the same again; if not, two computers use one desk's numbers.
@@ -100,12 +116,11 @@ final class Intake {
             }
             case Arrival.Newer newer -> {
                 if (!isKnown(push, number, newer.fact(), arrival, content, chain)) {
-                    facts.add(newer.fact());
-                    newer.fact()
-                            .personal()
-                            .ifPresent(_ -> newer.fact().subjects().forEach(s -> keys.keep(push.keys(), s.id())));
+                    var fact = erased.stripped(newer.fact());
+                    facts.add(fact);
+                    if (fact.personal().isPresent()) fact.subjects().forEach(s -> keep(push, s.id()));
                     // It changes nothing yet, but what knew of it knew what it knew.
-                    folding.take(newer.fact(), hub);
+                    folding.take(fact, hub);
                     aside(
                             push,
                             number,
@@ -156,12 +171,10 @@ final class Intake {
         sql.execute("SAVEPOINT one_fact");
         Optional<RuntimeException> failure = Optional.empty();
         try {
-            facts.add(arrival.fact());
-            arrival.fact()
-                    .personal()
-                    .ifPresent(
-                            _ -> keys.keep(push.keys(), arrival.kind().owner().id()));
-            folding.take(arrival.fact(), hub);
+            var fact = erased.stripped(arrival.fact());
+            facts.add(fact);
+            if (fact.personal().isPresent()) keep(push, arrival.kind().owner().id());
+            work(fact, arrival.kind());
         } catch (DataAccessException e) {
             // The database itself is in trouble; the desk sends all of it again later.
             if (e.sqlState().startsWith("40")
@@ -183,9 +196,14 @@ final class Intake {
         sql.execute("RELEASE SAVEPOINT one_fact");
     }
 
+    private void keep(Wire.Push push, UUID subject) {
+        if (!erased.isErased(subject)) keys.keep(push.keys(), subject);
+    }
+
     private void aside(Wire.Push push, long number, String word, String reason, Arrival arrival, JsonNode content) {
         var outcome = new Wire.Outcome(number, word, reason);
-        streams.setAside(push.incarnation(), desk, outcome, name(arrival, content), Wire.write(content), now);
+        streams.setAside(
+                push.incarnation(), desk, outcome, name(arrival, content), Wire.write(erased.stripped(content)), now);
     }
 
     /// The fact's id, or what else tells it from others.
@@ -201,13 +219,23 @@ final class Intake {
 
     private void lock(List<Arrival> arrivals) {
         var ids = new HashSet<UUID>();
+        var gone = new HashSet<UUID>();
         for (var arrival : arrivals) {
             switch (arrival) {
-                case Arrival.Readable readable -> readable.fact().subjects().forEach(s -> ids.add(s.id()));
+                case Arrival.Readable readable -> {
+                    readable.fact().subjects().forEach(s -> ids.add(s.id()));
+                    if (readable.kind() instanceof Kind.PersonErased k) gone.add(k.person());
+                }
                 case Arrival.Newer newer -> newer.fact().subjects().forEach(s -> ids.add(s.id()));
                 case Arrival.Bad _ -> {}
             }
         }
+        gone.forEach(person -> erased.theirs(person).forEach(s -> ids.add(s.id())));
         Locking.subjects(sql, ids);
+        // Nobody adds to what is theirs any more; somebody may have done so before the person was locked.
+        var more = new HashSet<UUID>();
+        gone.forEach(person -> erased.theirs(person).forEach(s -> more.add(s.id())));
+        more.removeAll(ids);
+        Locking.subjects(sql, more);
     }
 }

@@ -44,7 +44,7 @@ final class Restore {
 
     /// Answers whether the keys of people were there too. Throws [CentreException], and changes nothing, where the
     /// place is not empty or the file is not whole.
-    boolean from(Path file) {
+    boolean from(Path file, long now) {
         try (var zip = new ZipFile(file.toFile())) {
             check(zip);
             var content = bytes(zip, Backup.KEYS);
@@ -52,6 +52,7 @@ final class Restore {
                 throw new CentreException("The data folder has the keys of another central service. Choose an empty"
                         + " folder with --data.");
             var wraps = Backup.wrapsOf(file);
+            var erased = ErasedList.beside(file).read();
             boolean withWraps = Files.exists(wraps);
             database.write(sql -> {
                 if (sql.fetchExists(CENTRE))
@@ -60,9 +61,12 @@ final class Restore {
                 read(sql, zip, BackupTables.KEPT);
                 if (withWraps) readWraps(sql, wraps);
                 begin(sql);
+                // Before anything is made of the facts: who was erased after the backup does not come back.
+                new ErasedPeople(sql).takeAgain(erased, now);
                 fold(sql);
                 return true;
             });
+            database.wipe();
             putKeys(content);
             return withWraps;
         } catch (ZipException | JacksonException e) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.hublend.ledger.CodeKind;
 import org.hublend.ledger.CodeStanding;
 import org.hublend.ledger.Custody;
+import org.hublend.ledger.Erasure;
 import org.hublend.ledger.GiftStanding;
 import org.hublend.ledger.LoanStanding;
 import org.hublend.ledger.RegisterEntry;
@@ -41,7 +42,7 @@ final class Scopes {
         var scopes = new HashSet<UUID>();
         if (isForEverybody(standing)) scopes.add(EVERYBODY);
         if (isForTeller(standing)) scopes.add(teller);
-        else if (!scopes.contains(EVERYBODY) || !standing.local().isEmpty()) {
+        else if (!scopes.contains(EVERYBODY) || !standing.local().isEmpty() || isOfAPerson(standing)) {
             var before = new HashSet<>(decided);
             if (before.stream().allMatch(EVERYBODY::equals))
                 before.addAll(published(standing.subject().id()));
@@ -55,10 +56,16 @@ final class Scopes {
         return sql.select(FEED.SCOPE).from(FEED).where(FEED.SUBJECT.eq(subject)).fetchSet(FEED.SCOPE);
     }
 
+    private static boolean isOfAPerson(Standing standing) {
+        return standing.subject().type() == SubjectType.PERSON;
+    }
+
     private static boolean isForEverybody(Standing standing) {
         return switch (standing) {
             case Custody _, LoanStanding _, SessionStanding _, GiftStanding _ -> true;
-            case RegisterEntry entry -> entry.subject().type() == SubjectType.HUB;
+            // That somebody was erased is for every desk: one of another hub may have brought them in by an import.
+            case RegisterEntry entry ->
+                entry.subject().type() == SubjectType.HUB || entry.erasure().isPresent();
             case CodeStanding code -> !isForTeller(code);
         };
     }
@@ -83,7 +90,9 @@ final class Scopes {
             case RegisterEntry entry ->
                 entry.subject().type() == SubjectType.HUB
                         ? Optional.of(entry.subject().id())
-                        : entry.fields().get(RegisterEntry.HUB).map(UUID::fromString);
+                        : entry.erasure()
+                                .map(Erasure::hub)
+                                .or(() -> entry.fields().get(RegisterEntry.HUB).map(UUID::fromString));
             case CodeStanding _ -> Optional.<UUID>empty();
         };
         return said.map(hubs::resolve).filter(hub -> identity.registered(sql, hub));

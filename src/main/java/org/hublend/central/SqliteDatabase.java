@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.hublend.state.Engine;
 import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
 
@@ -19,6 +21,10 @@ final class SqliteDatabase implements Database {
     static final String FILE = "central.db";
     /// "HBLC": no other program's database carries it, nor does a desk's.
     private static final int APPLICATION = 0x48424C43;
+
+    private static final String WIPE = "PRAGMA wal_checkpoint(TRUNCATE)";
+
+    private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
 
     private final Connection writer;
     private final Connection reader;
@@ -46,7 +52,9 @@ final class SqliteDatabase implements Database {
                         + " with --data.");
             }
             migrate(file);
-            return new SqliteDatabase(through.apply(writer), through.apply(connect(file)));
+            var database = new SqliteDatabase(through.apply(writer), through.apply(connect(file)));
+            database.wipe();
+            return database;
         } catch (IOException | SQLException e) {
             throw new CentreException(
                     "The data folder can't be used. Check that it is on a working disk and that you may write there.",
@@ -62,6 +70,23 @@ final class SqliteDatabase implements Database {
     @Override
     public <T> T read(Function<DSLContext, T> question) {
         return in(reading, reader, "BEGIN", question);
+    }
+
+    /// Freed space is overwritten when it is freed, so only the log beside the file may still have it. Where another
+    /// process reads all the while, the next start makes up for it.
+    @Override
+    public void wipe() {
+        writing.lock();
+        reading.lock();
+        try {
+            run(writer, WIPE);
+        } catch (SQLException e) {
+            LOG.warn(
+                    "The log beside the database could not be emptied; the next start tries again. {}", e.getMessage());
+        } finally {
+            reading.unlock();
+            writing.unlock();
+        }
     }
 
     @Override

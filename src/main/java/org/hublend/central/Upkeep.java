@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hublend.ledger.Fact;
+import org.hublend.ledger.Kind;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
 import org.hublend.state.Standings;
@@ -121,6 +122,11 @@ final class Upkeep {
             if (reason.isPresent()) quarantine(sql, held.row(), held.fact(), reason.get());
             else sql.deleteFrom(SET_ASIDE).where(isThis(held.row())).execute();
             for (var subject : held.fact().subjects()) folding.again(subject, held.hub());
+            if (reason.isEmpty()
+                    && held.arrival() instanceof Arrival.Readable(var fact, var kind)
+                    && kind instanceof Kind.PersonErased erased)
+                for (var subject : new ErasedPeople(sql).take(erased.person(), Optional.of(fact.id()), clock.millis()))
+                    folding.again(subject, held.hub());
         }
         new Publishing(sql).publish(folding.changed());
         return !learnt.isEmpty();

@@ -52,6 +52,7 @@ final class CentralCases implements Callable<Integer> {
             case STATED_WHILE_OUT -> "A device was said to be in a hub while it was out";
             case UNDONE_BUT_USED -> "Something was undone that another desk had built on";
             case FIELD_CLASH -> "One detail was set differently by two who did not know of each other";
+            case ACTIVITY_AFTER_ERASURE -> "Something was recorded about somebody after they were erased";
             case SAME_CODE -> "One tag, card or badge stands for two";
         };
     }

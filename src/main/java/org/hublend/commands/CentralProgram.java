@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             CentralInvite.class,
             CentralDesk.class,
             CentralCases.class,
+            CentralErasures.class,
             CentralStatistics.class,
             CentralBackup.class,
             CentralBackup.Restore.class,

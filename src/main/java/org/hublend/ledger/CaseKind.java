@@ -18,7 +18,9 @@ public enum CaseKind {
     /// One attribute was set differently by two who did not know of each other.
     FIELD_CLASH(Severity.NOTE),
     /// One tag, card or badge stands for two.
-    SAME_CODE(Severity.HARD);
+    SAME_CODE(Severity.HARD),
+    /// Something was recorded about somebody who had been erased, by a desk that did not know it.
+    ACTIVITY_AFTER_ERASURE(Severity.HARD);
 
     /// Whether a person must decide, or only should look.
     public enum Severity {

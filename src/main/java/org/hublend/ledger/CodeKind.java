@@ -17,6 +17,12 @@ public enum CodeKind {
         return Words.of(this);
     }
 
+    /// Throws where the word is none of ours.
+    public static CodeKind of(String word) {
+        for (var kind : values()) if (kind.word().equals(word)) return kind;
+        throw new IllegalArgumentException("There is no code of this kind.");
+    }
+
     /// Whether several things may share such a code without a contradiction.
     public boolean isShared() {
         return this == KIT;

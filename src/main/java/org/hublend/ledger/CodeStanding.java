@@ -46,6 +46,7 @@ public record CodeStanding(UUID id, Sight sight, Optional<Code> code, List<Claim
             case Kind.DeviceChanged k -> changed(fact, Subject.device(k.device()), k.gained(), k.dropped());
             case Kind.PersonRegistered k -> changed(fact, Subject.person(k.person()), k.codes(), List.of());
             case Kind.PersonChanged k -> changed(fact, Subject.person(k.person()), k.gained(), k.dropped());
+            case Kind.PersonErased k -> changed(fact, Subject.person(k.person()), List.of(), k.dropped());
             case Kind.StaffRegistered k -> changed(fact, Subject.staff(k.staff()), k.codes(), List.of());
             case Kind.StaffChanged k -> changed(fact, Subject.staff(k.staff()), k.gained(), k.dropped());
             case Kind.Undone k -> undone(fact, k.fact());

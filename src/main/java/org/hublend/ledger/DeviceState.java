@@ -29,6 +29,11 @@ public enum DeviceState {
         return this != OUT && this != ON_THE_WAY && this != TO_SETTLE && this != UNREGISTERED;
     }
 
+    /// Throws where facts don't say it: it follows from others.
+    void requireSaid() {
+        if (!isSaid()) throw new IllegalArgumentException("Nobody says of a device that it is " + word());
+    }
+
     /// Whether the device is gone or given up, so that lending it is a contradiction and not a shortcut.
     public boolean isGone() {
         return this == LOST || this == STOLEN || this == RETIRED;

@@ -1,7 +1,6 @@
 package org.hublend.ledger;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +38,8 @@ public sealed interface Kind {
             case StaffRegistered k -> Subject.staff(k.staff());
             case StaffChanged k -> Subject.staff(k.staff());
             case CaseSettled k -> k.subject();
+            case PersonErased k -> Subject.person(k.person());
+            case ErasureDone k -> Subject.person(k.person());
         };
     }
 
@@ -47,12 +48,12 @@ public sealed interface Kind {
     record DeviceRegistered(UUID device, UUID hub, DeviceState state, Map<String, String> fields, List<Code> codes)
             implements Kind {
         public DeviceRegistered {
-            requireSaid(state);
+            state.requireSaid();
         }
 
         @Override
         public SortedSet<Subject> subjects() {
-            return about(codes, Subject.device(device));
+            return Subject.about(codes, Subject.device(device));
         }
     }
 
@@ -61,19 +62,19 @@ public sealed interface Kind {
             implements Kind {
         @Override
         public SortedSet<Subject> subjects() {
-            return about(both(gained, dropped), Subject.device(device));
+            return Subject.about(Subject.both(gained, dropped), Subject.device(device));
         }
     }
 
     /// The state of a device changed for a reason other than lending: prepared, found, lost, damaged, retired…
     record DeviceStated(UUID device, UUID hub, DeviceState state, Map<String, String> detail) implements Kind {
         public DeviceStated {
-            requireSaid(state);
+            state.requireSaid();
         }
 
         @Override
         public SortedSet<Subject> subjects() {
-            return about(List.of(), Subject.device(device));
+            return Subject.about(List.of(), Subject.device(device));
         }
     }
 
@@ -97,7 +98,7 @@ public sealed interface Kind {
 
         @Override
         public SortedSet<Subject> subjects() {
-            return with(List.of(person), Subject.gift(gift));
+            return Subject.with(List.of(person), Subject.gift(gift));
         }
     }
 
@@ -105,7 +106,7 @@ public sealed interface Kind {
     record PersonRegistered(UUID person, UUID hub, Map<String, String> fields, List<Code> codes) implements Kind {
         @Override
         public SortedSet<Subject> subjects() {
-            return about(codes, Subject.person(person));
+            return Subject.about(codes, Subject.person(person));
         }
     }
 
@@ -113,7 +114,28 @@ public sealed interface Kind {
             implements Kind {
         @Override
         public SortedSet<Subject> subjects() {
-            return about(both(gained, dropped), Subject.person(person));
+            return Subject.about(Subject.both(gained, dropped), Subject.person(person));
+        }
+    }
+
+    /// Somebody is forgotten, for ever: nothing takes it back. What was recorded of them before and after loses its
+    /// private parts.
+    ///
+    /// @param hub where they belonged
+    /// @param reason one word of an open list
+    /// @param dropped their codes, so that a card of theirs is nobody's
+    record PersonErased(UUID person, UUID hub, String reason, List<Code> dropped) implements Kind {
+        @Override
+        public SortedSet<Subject> subjects() {
+            return Subject.about(dropped, Subject.person(person));
+        }
+    }
+
+    /// The desk that says so has nothing private of an erased person left on its disk.
+    record ErasureDone(UUID person) implements Kind {
+        @Override
+        public SortedSet<Subject> subjects() {
+            return Subject.about(List.of(), Subject.person(person));
         }
     }
 
@@ -126,7 +148,7 @@ public sealed interface Kind {
 
         @Override
         public SortedSet<Subject> subjects() {
-            var subjects = about(List.of(), Subject.loan(loan));
+            var subjects = Subject.about(List.of(), Subject.loan(loan));
             subjects.add(Subject.person(person));
             for (var item : items) subjects.add(Subject.device(item.device()));
             return subjects;
@@ -140,7 +162,7 @@ public sealed interface Kind {
 
         @Override
         public SortedSet<Subject> subjects() {
-            return about(List.of(), Subject.loan(loan));
+            return Subject.about(List.of(), Subject.loan(loan));
         }
     }
 
@@ -185,7 +207,7 @@ public sealed interface Kind {
             implements Kind {
         @Override
         public SortedSet<Subject> subjects() {
-            return with(people, Subject.session(session));
+            return Subject.with(people, Subject.session(session));
         }
     }
 
@@ -205,7 +227,7 @@ public sealed interface Kind {
 
         @Override
         public SortedSet<Subject> subjects() {
-            return with(content.map(Content::people).orElse(List.of()), Subject.session(session));
+            return Subject.with(content.map(Content::people).orElse(List.of()), Subject.session(session));
         }
     }
 
@@ -224,14 +246,14 @@ public sealed interface Kind {
     record HubRegistered(UUID hub, Map<String, String> fields) implements Kind {
         @Override
         public SortedSet<Subject> subjects() {
-            return about(List.of(), Subject.hub(hub));
+            return Subject.about(List.of(), Subject.hub(hub));
         }
     }
 
     record HubChanged(UUID hub, Map<String, String> fields) implements Kind {
         @Override
         public SortedSet<Subject> subjects() {
-            return about(List.of(), Subject.hub(hub));
+            return Subject.about(List.of(), Subject.hub(hub));
         }
     }
 
@@ -239,7 +261,7 @@ public sealed interface Kind {
     record HubJoined(UUID hub, UUID same) implements Kind {
         @Override
         public SortedSet<Subject> subjects() {
-            return about(List.of(), Subject.hub(hub));
+            return Subject.about(List.of(), Subject.hub(hub));
         }
     }
 
@@ -247,14 +269,14 @@ public sealed interface Kind {
     record StaffRegistered(UUID staff, UUID hub, Map<String, String> fields, List<Code> codes) implements Kind {
         @Override
         public SortedSet<Subject> subjects() {
-            return about(codes, Subject.staff(staff));
+            return Subject.about(codes, Subject.staff(staff));
         }
     }
 
     record StaffChanged(UUID staff, Map<String, String> fields, List<Code> gained, List<Code> dropped) implements Kind {
         @Override
         public SortedSet<Subject> subjects() {
-            return about(both(gained, dropped), Subject.staff(staff));
+            return Subject.about(Subject.both(gained, dropped), Subject.staff(staff));
         }
     }
 
@@ -267,30 +289,7 @@ public sealed interface Kind {
     record CaseSettled(UUID settled, Subject subject, String decision, Optional<UUID> keeps, UUID hub) implements Kind {
         @Override
         public SortedSet<Subject> subjects() {
-            return about(List.of(), subject);
+            return Subject.about(List.of(), subject);
         }
-    }
-
-    private static void requireSaid(DeviceState state) {
-        if (!state.isSaid()) throw new IllegalArgumentException("Nobody says of a device that it is " + state.word());
-    }
-
-    private static SortedSet<Subject> about(List<Code> codes, Subject first) {
-        var subjects = new TreeSet<Subject>();
-        subjects.add(first);
-        for (var code : codes) subjects.add(code.subject());
-        return subjects;
-    }
-
-    private static SortedSet<Subject> with(List<UUID> people, Subject first) {
-        var subjects = about(List.of(), first);
-        for (var person : people) subjects.add(Subject.person(person));
-        return subjects;
-    }
-
-    private static List<Code> both(List<Code> some, List<Code> others) {
-        var all = new ArrayList<>(some);
-        all.addAll(others);
-        return all;
     }
 }

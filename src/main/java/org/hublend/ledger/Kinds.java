@@ -41,7 +41,9 @@ public final class Kinds {
                     new Entry("hub.joined", 1, Kind.HubJoined.class),
                     new Entry("staff.registered", 1, Kind.StaffRegistered.class),
                     new Entry("staff.changed", 1, Kind.StaffChanged.class),
-                    new Entry("case.settled", 1, Kind.CaseSettled.class))
+                    new Entry("case.settled", 1, Kind.CaseSettled.class),
+                    new Entry("person.erased", 1, Kind.PersonErased.class),
+                    new Entry("erasure.done", 1, Kind.ErasureDone.class))
             .collect(Collectors.toUnmodifiableMap(Entry::type, Function.identity()));
 
     private static final Map<String, Entry> BY_NAME =

@@ -1,15 +1,24 @@
 package org.hublend.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A hub, a person or a member of staff as the registers have them.
 ///
 /// @param registered the fact that brought it in; empty before that, and after an undo
-public record RegisterEntry(Subject subject, Sight sight, Optional<UUID> registered, Fields fields, Local local)
+/// @param erasure of a person who was erased: then nothing else is known of them, for ever
+public record RegisterEntry(
+        Subject subject,
+        Sight sight,
+        Optional<UUID> registered,
+        Fields fields,
+        Local local,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Erasure> erasure)
         implements Standing {
     /// Where the entry belongs: for a person and for staff.
     public static final String HUB = "hub";
@@ -17,22 +26,55 @@ public record RegisterEntry(Subject subject, Sight sight, Optional<UUID> registe
     public static final String SAME = "same";
 
     static RegisterEntry none(Subject subject) {
-        return new RegisterEntry(subject, Sight.NONE, Optional.empty(), Fields.NONE, Local.NONE);
+        return new RegisterEntry(subject, Sight.NONE, Optional.empty(), Fields.NONE, Local.NONE, Optional.empty());
+    }
+
+    /// Where the entry belongs; empty where nobody has said it, or not in a way that can be read.
+    public Optional<UUID> hub() {
+        try {
+            return fields.get(HUB).map(UUID::fromString);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     @Override
     public RegisterEntry withLocal(Local local) {
-        return new RegisterEntry(subject, sight, registered, fields, local);
+        return new RegisterEntry(subject, sight, registered, fields, local, erasure);
     }
 
     @Override
     public RegisterEntry withSight(Sight sight) {
-        return new RegisterEntry(subject, sight, registered, fields, local);
+        return new RegisterEntry(subject, sight, registered, fields, local, erasure);
+    }
+
+    /// Reads standings from before people could be erased too, which don't say a word of it.
+    static RegisterEntry read(String json) {
+        var tree = Kinds.JSON.readTree(json);
+        if (tree instanceof ObjectNode entry && !entry.has("erasure")) entry.putNull("erasure");
+        return Kinds.JSON.treeToValue(tree, RegisterEntry.class);
     }
 
     @Override
     public RegisterEntry after(Fact fact, Kind kind) {
+        if (erasure.isPresent())
+            return new RegisterEntry(
+                    subject,
+                    sight.after(fact),
+                    registered,
+                    fields,
+                    local,
+                    Optional.of(erasure.get().after(fact, kind)));
         return switch (kind) {
+            case Kind.PersonErased k
+            when is(k.person()) ->
+                new RegisterEntry(
+                        subject,
+                        sight.after(fact),
+                        registered,
+                        Fields.NONE,
+                        Local.NONE,
+                        Optional.of(Erasure.of(fact, k, sight)));
             case Kind.PersonRegistered k when is(k.person()) -> register(fact, with(k.fields(), k.hub()));
             case Kind.StaffRegistered k when is(k.staff()) -> register(fact, with(k.fields(), k.hub()));
             case Kind.HubRegistered k when is(k.hub()) -> register(fact, k.fields());
@@ -47,13 +89,16 @@ public record RegisterEntry(Subject subject, Sight sight, Optional<UUID> registe
                         sight.after(fact),
                         registered.filter(r -> !r.equals(k.fact())),
                         fields.without(k.fact()),
-                        local.without(k.fact()));
-            case Kind _ -> new RegisterEntry(subject, sight.after(fact), registered, fields, local);
+                        local.without(k.fact()),
+                        erasure);
+            case Kind _ -> withSight(sight.after(fact));
         };
     }
 
     @Override
     public List<Case> cases() {
+        if (erasure.isPresent())
+            return erasure.get().openCase(subject).map(List::of).orElse(List.of());
         return fields.clashes().entrySet().stream()
                 .map(clash -> Case.of(CaseKind.FIELD_CLASH, subject, clash.getValue(), clash.getKey(), 0))
                 .toList();
@@ -69,12 +114,13 @@ public record RegisterEntry(Subject subject, Sight sight, Optional<UUID> registe
                 sight.after(fact),
                 Optional.of(registered.orElse(fact.id())),
                 fields.after(changes, fact, sight),
-                local.after(fact));
+                local.after(fact),
+                erasure);
     }
 
     private RegisterEntry change(Fact fact, Map<String, String> changes) {
         return new RegisterEntry(
-                subject, sight.after(fact), registered, fields.after(changes, fact, sight), local.after(fact));
+                subject, sight.after(fact), registered, fields.after(changes, fact, sight), local.after(fact), erasure);
     }
 
     private static Map<String, String> with(Map<String, String> fields, UUID hub) {

@@ -62,7 +62,7 @@ public sealed interface Standing
             return Optional.ofNullable(
                     switch (type) {
                         case DEVICE -> Kinds.JSON.readValue(json, Custody.class);
-                        case PERSON, HUB, STAFF -> Kinds.JSON.readValue(json, RegisterEntry.class);
+                        case PERSON, HUB, STAFF -> RegisterEntry.read(json);
                         case LOAN -> LoanStanding.read(json);
                         case SESSION -> SessionStanding.read(json);
                         case GIFT -> Kinds.JSON.readValue(json, GiftStanding.class);

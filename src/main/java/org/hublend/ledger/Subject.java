@@ -1,5 +1,9 @@
 package org.hublend.ledger;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /// One thing that facts are about; each subject is folded by itself.
@@ -30,6 +34,26 @@ public record Subject(SubjectType type, UUID id) implements Comparable<Subject> 
 
     public static Subject staff(UUID id) {
         return new Subject(SubjectType.STAFF, id);
+    }
+
+    /// The one, and the codes that a fact names.
+    static SortedSet<Subject> about(List<Code> codes, Subject first) {
+        var subjects = new TreeSet<Subject>();
+        subjects.add(first);
+        for (var code : codes) subjects.add(code.subject());
+        return subjects;
+    }
+
+    static SortedSet<Subject> with(List<UUID> people, Subject first) {
+        var subjects = about(List.of(), first);
+        for (var person : people) subjects.add(person(person));
+        return subjects;
+    }
+
+    static List<Code> both(List<Code> some, List<Code> others) {
+        var all = new ArrayList<>(some);
+        all.addAll(others);
+        return all;
     }
 
     @Override

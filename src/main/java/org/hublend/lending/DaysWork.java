@@ -141,6 +141,8 @@ public final class DaysWork {
                     Kind.HubJoined _,
                     Kind.StaffRegistered _,
                     Kind.StaffChanged _,
+                    Kind.PersonErased _,
+                    Kind.ErasureDone _,
                     Kind.CaseSettled _ -> Optional.empty();
         };
     }

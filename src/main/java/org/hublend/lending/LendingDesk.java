@@ -14,6 +14,7 @@ import org.hublend.ledger.Custody;
 import org.hublend.ledger.DeviceState;
 import org.hublend.ledger.Item;
 import org.hublend.ledger.Kind;
+import org.hublend.ledger.Kinds;
 import org.hublend.ledger.Subject;
 import org.hublend.people.People;
 import org.hublend.scanning.AgreementNumber;
@@ -178,6 +179,8 @@ public final class LendingDesk {
                 .facts()
                 .find(fact)
                 .orElseThrow(() -> new StorageException("That can't be undone here: this desk did not record it."));
+        if (Kinds.read(target).filter(Kind.PersonErased.class::isInstance).isPresent())
+            throw new StorageException("That somebody was erased can't be undone: nothing of them is left.");
         return new Outcome.Done(recording.record(
                 Draft.of(new Kind.Undone(fact, reason, target.subjects()), act.happened(), act.actor())));
     }

@@ -22,6 +22,8 @@ public enum Right {
     CHANGE_HUB(Role.COORDINATOR),
     SEE_FIGURES(Role.MANAGER),
     CHANGE_POLICY(Role.MANAGER),
+    /// For ever, at every desk.
+    ERASE_PEOPLE(Role.MANAGER),
     CHANGE_STAFF(Role.ADMINISTRATOR),
     JOIN_ALLIANCE(Role.ADMINISTRATOR);
 

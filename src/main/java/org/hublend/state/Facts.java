@@ -22,6 +22,8 @@ import org.jooq.DSLContext;
 
 /// The facts as they were recorded.
 public final class Facts {
+    private static final byte[] GONE = new byte[0];
+
     private final DSLContext sql;
 
     public Facts(DSLContext sql) {
@@ -73,6 +75,25 @@ public final class Facts {
                 .set(FACT.CHAIN, fact.chain())
                 .where(FACT.ID.eq(fact.id()))
                 .execute();
+    }
+
+    /// Takes content and salt of all private parts away from the facts about a person; the commitments, on which the
+    /// chain hangs, stay. Answers whether there was anything to take.
+    public boolean strip(UUID person) {
+        var theirs = FACT.ID.in(sql.select(FACT_SUBJECT.FACT)
+                .from(FACT_SUBJECT)
+                .where(FACT_SUBJECT.SUBJECT.eq(person), FACT_SUBJECT.TYPE.eq(SubjectType.PERSON.word())));
+        int coarse = sql.update(FACT)
+                .set(FACT.COARSE, GONE)
+                .set(FACT.COARSE_SALT, GONE)
+                .where(theirs, FACT.COARSE_COMMITMENT.isNotNull(), FACT.COARSE.ne(GONE))
+                .execute();
+        int personal = sql.update(FACT)
+                .set(FACT.PERSONAL, GONE)
+                .set(FACT.PERSONAL_SALT, GONE)
+                .where(theirs, FACT.PERSONAL_COMMITMENT.isNotNull(), FACT.PERSONAL.ne(GONE))
+                .execute();
+        return coarse + personal > 0;
     }
 
     public Optional<Fact> find(UUID id) {

@@ -28,7 +28,7 @@ final class RegisterRows {
     private static final UUID NOWHERE = new UUID(0, 0);
 
     List<TableRecord<?>> of(RegisterEntry entry) {
-        if (entry.registered().isEmpty()) return List.of();
+        if (entry.registered().isEmpty() || entry.erasure().isPresent()) return List.of();
         var fields = entry.fields();
         var id = entry.subject().id();
         return switch (entry.subject().type()) {

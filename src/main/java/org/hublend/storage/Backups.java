@@ -41,6 +41,15 @@ final class Backups {
         keepTheNewest(backups);
     }
 
+    /// Copies from before an erasure would bring back who was erased.
+    static void delete(Path folder) throws IOException {
+        var backups = folder.resolve(FOLDER);
+        if (!Files.isDirectory(backups)) return;
+        try (var all = Files.list(backups)) {
+            for (var one : all.toList()) Files.delete(one);
+        }
+    }
+
     private static void keepTheNewest(Path backups) throws IOException {
         try (var all = Files.list(backups)) {
             var old = all.filter(f -> f.getFileName().toString().contains("-before-"))

@@ -2,6 +2,7 @@ package org.hublend.storage;
 
 import static org.hublend.state.tables.Tables.DESK_SELF;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -12,6 +13,9 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.hublend.ledger.Kind;
+import org.hublend.state.Facts;
+import org.hublend.state.Standings;
 import org.hublend.state.Surroundings;
 import org.hublend.vault.Keyring;
 import org.jooq.DSLContext;
@@ -138,6 +142,46 @@ public final class DataFolder implements AutoCloseable {
     /// Does the work and takes all of it back: what it answers is what would be.
     public <T> T rehearse(Function<Recording, T> work) {
         return writer.rehearsal(sql -> work.apply(recording(sql)));
+    }
+
+    /// Finishes erasures: makes sure that the files, too, have nothing left of those people, and records that this desk
+    /// is done with it. Where somebody reads the files all the while it is tried again with the next exchange.
+    public void finishErasures() {
+        var toWipe = read(sql -> erasures(sql).toWipe());
+        if (!toWipe.isEmpty() && isWiped())
+            writeLater(recording -> {
+                recording.erasures().wiped(toWipe);
+                return true;
+            });
+        if (read(sql -> erasures(sql).toConfirm()).isEmpty()) return;
+        writeLater(recording -> {
+            var self = founded();
+            for (var person : recording.erasures().toConfirm()) {
+                recording.erasures().confirmed(person);
+                boolean isSaid = recording
+                        .erasures()
+                        .of(person)
+                        .filter(e -> e.isConfirmedBy(self.desk()))
+                        .isPresent();
+                if (!isSaid) recording.record(Draft.of(new Kind.ErasureDone(person), recording.today(), self.desk()));
+            }
+            return true;
+        });
+    }
+
+    /// Copies from before an upgrade are part of the folder too.
+    private boolean isWiped() {
+        try {
+            Backups.delete(path);
+        } catch (IOException e) {
+            throw new StorageException("Old copies in the folder 'backups' can't be deleted. Delete them yourself:"
+                    + " somebody who was erased is in them.");
+        }
+        return writer.checkpoint();
+    }
+
+    private static Erasures erasures(DSLContext sql) {
+        return new Erasures(sql, new Facts(sql), new Standings(sql));
     }
 
     /// Reads what was committed last; one reader at a time.

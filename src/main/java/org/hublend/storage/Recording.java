@@ -5,6 +5,8 @@ import static org.hublend.state.tables.Tables.LINE_DONE;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +14,12 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.hublend.ledger.Coarse;
 import org.hublend.ledger.Fact;
+import org.hublend.ledger.Happened;
+import org.hublend.ledger.Kind;
 import org.hublend.ledger.Kinds;
 import org.hublend.ledger.Part;
 import org.hublend.ledger.Recorded;
+import org.hublend.ledger.RegisterEntry;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
 import org.hublend.state.Facts;
@@ -29,6 +34,8 @@ import org.jooq.DSLContext;
 public final class Recording {
     private static final String BASE_32 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+    private static final String USUAL_ZONE = "Europe/London";
+
     private final DSLContext sql;
     private final Clock clock;
     private final Supplier<UUID> ids;
@@ -38,6 +45,7 @@ public final class Recording {
     private final Outbox outbox;
     private final Bases bases;
     private final SubjectKeys keys;
+    private final Erasures erasures;
 
     Recording(DSLContext sql, Keyring keyring, Clock clock, Supplier<UUID> ids, SecureRandom random) {
         this.sql = sql;
@@ -49,6 +57,7 @@ public final class Recording {
         this.outbox = new Outbox(sql);
         this.bases = new Bases(sql, standings);
         this.keys = new SubjectKeys(sql, keyring, random);
+        this.erasures = new Erasures(sql, facts, standings);
     }
 
     public Fact record(Draft draft) {
@@ -60,6 +69,8 @@ public final class Recording {
         for (var subject : subjects)
             if (before.get(subject) instanceof Standing known)
                 after.addAll(known.sight().heads());
+        // Of somebody who was erased meanwhile, nothing private is written down again.
+        boolean isOpenOnly = erasures.isAboutErased(subjects);
         var id = ids.get();
         var fact = new Fact(
                         id,
@@ -74,8 +85,8 @@ public final class Recording {
                         draft.happened(),
                         draft.actor(),
                         Kinds.write(kind),
-                        coarse(draft.coarse()),
-                        draft.personal().map(plain -> sealed(kind.owner(), id, plain)),
+                        isOpenOnly ? Optional.empty() : coarse(draft.coarse()),
+                        isOpenOnly ? Optional.empty() : draft.personal().map(plain -> sealed(kind.owner(), id, plain)),
                         new byte[0])
                 .chained(self.getChainTip());
         facts.add(fact);
@@ -89,6 +100,7 @@ public final class Recording {
             var stood = Optional.ofNullable(before.get(subject));
             standings.put(stood, stood.orElseGet(() -> Standing.none(subject)).after(fact, kind));
         }
+        if (kind instanceof Kind.PersonErased erased) erasures.take(erased.person(), erased.hub());
         return fact;
     }
 
@@ -116,6 +128,10 @@ public final class Recording {
         return keys;
     }
 
+    public Erasures erasures() {
+        return erasures;
+    }
+
     public Imported imported() {
         return new Imported(sql);
     }
@@ -126,6 +142,23 @@ public final class Recording {
 
     public long now() {
         return clock.millis();
+    }
+
+    /// Now, on the date that it is at this desk's hub.
+    public Happened today() {
+        var zone = standings.of(Subject.hub(self().getHub())) instanceof RegisterEntry hub
+                ? hub.fields().get("zone").orElse(USUAL_ZONE)
+                : USUAL_ZONE;
+        return new Happened(
+                now(), Instant.ofEpochMilli(now()).atZone(ZoneId.of(zone)).toLocalDate());
+    }
+
+    public UUID desk() {
+        return self().getDesk();
+    }
+
+    public UUID hub() {
+        return self().getHub();
     }
 
     /// The running number of this desk's next agreement; each is given once.

@@ -2,6 +2,7 @@ package org.hublend.storage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.PriorityBlockingQueue;
@@ -56,12 +57,27 @@ final class Writer implements AutoCloseable {
         return run(false, "ROLLBACK", work);
     }
 
+    /// Brings all that was committed into the database's file, and empties the log beside it: what was deleted is then
+    /// in neither. False where somebody was reading all the while.
+    boolean checkpoint() {
+        return run(false, () -> {
+            try (var statement = connection.createStatement();
+                    var row = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+                return row.next() && row.getInt(1) == 0;
+            }
+        });
+    }
+
     private <T> T run(boolean urgent, String end, Function<DSLContext, T> work) {
+        return run(urgent, () -> inTransaction(end, work));
+    }
+
+    private <T> T run(boolean urgent, Callable<T> work) {
         if (writing.get()) throw new IllegalStateException("A transaction can't be begun inside another one.");
         var answer = new CompletableFuture<T>();
         var job = new Job(urgent, orders.getAndIncrement(), () -> {
             try {
-                answer.complete(inTransaction(end, work));
+                answer.complete(work.call());
             } catch (Throwable e) {
                 answer.completeExceptionally(e);
             }

@@ -93,11 +93,20 @@ public final class Exchange {
     }
 
     private Outcome run() {
+        folder.finishErasures();
+        var ending = toItsEnd();
+        folder.finishErasures();
+        // What was read can make this desk say something at once: that it has erased somebody.
+        boolean hasMore = ending.problem().isEmpty() && ending.reachedHead() && pending(folder) > 0;
+        return ended(hasMore ? ending.and(toItsEnd()) : ending);
+    }
+
+    private SyncEngine.Ending toItsEnd() {
         var engine = new SyncEngine();
         SyncEngine.Event event = new SyncEngine.Event.Begun();
         while (true) {
             var action = engine.step(event);
-            if (action instanceof SyncEngine.Action.End(var ending)) return ended(ending);
+            if (action instanceof SyncEngine.Action.End(var ending)) return ending;
             event = perform(action);
         }
     }

@@ -3,8 +3,6 @@ package org.hublend.sync;
 import static org.hublend.state.tables.Tables.CODE;
 import static org.hublend.state.tables.Tables.SUBJECT;
 
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +13,6 @@ import org.hublend.ledger.Code;
 import org.hublend.ledger.CodeKind;
 import org.hublend.ledger.Happened;
 import org.hublend.ledger.Kind;
-import org.hublend.ledger.RegisterEntry;
 import org.hublend.ledger.Subject;
 import org.hublend.ledger.SubjectType;
 import org.hublend.state.Store;
@@ -43,7 +40,7 @@ final class OwnPast {
         this.opener = opener;
         this.self = self;
         this.normal = normal;
-        this.now = now(recording, self);
+        this.now = recording.today();
     }
 
     /// @param from the id that the hub had until now
@@ -101,14 +98,5 @@ final class OwnPast {
     private void record(Kind kind, Optional<byte[]> personal) {
         var draft = Draft.of(kind, now, self.desk());
         recording.record(personal.map(draft::withPersonal).orElse(draft));
-    }
-
-    private static Happened now(Recording recording, Self self) {
-        var zone = recording.standings().of(Subject.hub(self.hub())) instanceof RegisterEntry hub
-                ? hub.fields().get("zone").orElse("Europe/London")
-                : "Europe/London";
-        long now = recording.now();
-        return new Happened(
-                now, Instant.ofEpochMilli(now).atZone(ZoneId.of(zone)).toLocalDate());
     }
 }

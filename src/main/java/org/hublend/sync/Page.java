@@ -3,9 +3,14 @@ package org.hublend.sync;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.hublend.ledger.Erasure;
+import org.hublend.ledger.Kind;
+import org.hublend.ledger.RegisterEntry;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.SubjectType;
+import org.hublend.storage.Draft;
 import org.hublend.storage.Recording;
 import org.hublend.storage.SubjectKeys;
 
@@ -33,13 +38,34 @@ record Page(List<Entry> entries) {
     }
 
     void writeTo(Recording recording) {
+        var erasures = recording.erasures();
+        // First of all, since own facts are folded again below.
+        for (var entry : entries)
+            erasure(entry.standing())
+                    .ifPresent(e -> erasures.take(entry.standing().subject().id(), e.hub()));
+        var gone = Set.copyOf(erasures.all());
         for (var entry : entries) {
             var subject = entry.standing().subject();
             UUID id = subject.id();
-            if (entry.key().isPresent() && recording.keys().find(id).isEmpty())
+            boolean isGone = gone.contains(id);
+            if (entry.key().isPresent() && !isGone && recording.keys().find(id).isEmpty())
                 recording.keys().put(id, SubjectKeys.DESK, entry.key().get());
-            recording.bases().replace(subject, Optional.of(entry.standing()));
+            recording.bases().replace(subject, Optional.of(Erasure.stripped(entry.standing(), gone::contains)));
+            if (isGone && erasures.of(id).isEmpty()) eraseAgain(recording, id, entry.standing());
         }
+    }
+
+    private static Optional<Erasure> erasure(Standing standing) {
+        return standing instanceof RegisterEntry entry ? entry.erasure() : Optional.empty();
+    }
+
+    /// A centre that was restored to before an erasure is told of it again by every desk that knows.
+    private static void eraseAgain(Recording recording, UUID person, Standing said) {
+        if (!(said instanceof RegisterEntry entry)) return;
+        var hub = entry.hub().orElseGet(recording::hub);
+        var codes = recording.erasures().codes(person);
+        recording.record(
+                Draft.of(new Kind.PersonErased(person, hub, "again", codes), recording.today(), recording.desk()));
     }
 
     private static Optional<SubjectType> type(String word) {

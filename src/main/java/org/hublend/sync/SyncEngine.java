@@ -65,7 +65,12 @@ public final class SyncEngine {
     /// How the exchange ended.
     ///
     /// @param reachedHead whether all up to the head that was there when reading began was read
-    public record Ending(int sent, int received, boolean reachedHead, Optional<Problem> problem) {}
+    public record Ending(int sent, int received, boolean reachedHead, Optional<Problem> problem) {
+        /// How this one and then another ended.
+        Ending and(Ending next) {
+            return new Ending(sent + next.sent, received + next.received, next.reachedHead, next.problem);
+        }
+    }
 
     private enum Phase {
         SENDING,

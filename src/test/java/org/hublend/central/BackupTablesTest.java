@@ -34,7 +34,8 @@ class BackupTablesTest {
             "staff",
             "invitation",
             "subject_lock",
-            "upkeep");
+            "upkeep",
+            "erased");
 
     @TempDir
     Path temp;

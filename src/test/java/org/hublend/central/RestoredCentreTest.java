@@ -106,6 +106,10 @@ class RestoredCentreTest {
 
     /// The centre as it is now, under another epoch.
     private Centre restored(Alliance alliance, String name) throws IOException, SQLException {
+        return restored(temp, alliance, name);
+    }
+
+    static Centre restored(Path temp, Alliance alliance, String name) throws IOException, SQLException {
         var folder = Files.createDirectories(temp.resolve(name));
         try (var connection = DriverManager.getConnection(
                         "jdbc:sqlite:" + temp.resolve("centre").resolve(SqliteDatabase.FILE));
@@ -119,7 +123,7 @@ class RestoredCentreTest {
         return centre;
     }
 
-    private static void complete(TestDesk desk, Centre centre) {
+    static void complete(TestDesk desk, Centre centre) {
         var outcome = Exchange.run(desk.folder, way(new Conversation(centre, Clock.systemUTC())));
         assertTrue(outcome.isComplete(), outcome::toString);
     }

@@ -89,7 +89,7 @@ public final class Histories {
             record(desk, new Kind.DeviceRegistered(device, desk.hub(), one(SAID), fields(), codes()));
             return;
         }
-        switch (random.nextInt(21)) {
+        switch (random.nextInt(22)) {
             case 0, 1, 2, 3 -> lend(desk, device);
             case 4, 5, 6 -> takeBack(desk, device, custody);
             case 7 -> renew(desk, device, custody);
@@ -101,6 +101,7 @@ public final class Histories {
             case 15 -> sign(desk);
             case 16 -> record(desk, new Kind.DevicesSent(desk.hub(), one(desks).hub(), List.of(device)));
             case 17 -> record(desk, new Kind.GiftGiven(one(gifts), desk.hub(), one(people), "SIM20", 1));
+            case 18 -> erase(desk);
             default -> session(desk);
         }
     }
@@ -173,6 +174,22 @@ public final class Histories {
                 ? new Kind.PersonRegistered(person, desk.hub(), fields(), codes())
                 : new Kind.PersonChanged(person, fields(), codes(), codes());
         add(desk.record(id(), now, time(), kind, Optional.of(part), Optional.of(part)));
+    }
+
+    private void erase(SimulatedDesk desk) {
+        var person = one(people);
+        boolean isDone = ((RegisterEntry) desk.standing(Subject.person(person)))
+                .erasure()
+                .isPresent();
+        if (isDone) {
+            var open = desk.standing(Subject.person(person)).cases();
+            if (open.isEmpty() || random.nextBoolean()) record(desk, new Kind.ErasureDone(person));
+            else
+                record(
+                        desk,
+                        new Kind.CaseSettled(
+                                open.getFirst().id(), Subject.person(person), "seen", Optional.empty(), desk.hub()));
+        } else if (random.nextInt(3) == 0) record(desk, new Kind.PersonErased(person, desk.hub(), "asked", codes()));
     }
 
     private void session(SimulatedDesk desk) {

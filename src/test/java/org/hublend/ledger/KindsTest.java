@@ -54,7 +54,9 @@ class KindsTest {
             new Kind.StaffChanged(A, FIELDS, TAG, List.of()),
             new Kind.CaseSettled(A, Subject.device(B), "borrower", Optional.of(A), B),
             new Kind.DevicesSent(A, B, List.of(A)),
-            new Kind.GiftGiven(A, B, B, "SIM20", 2));
+            new Kind.GiftGiven(A, B, B, "SIM20", 2),
+            new Kind.PersonErased(A, B, "asked", List.of(new Code(CodeKind.CARD, "mark"))),
+            new Kind.ErasureDone(A));
 
     @Test
     void each_kind_is_read_as_it_was_written() {

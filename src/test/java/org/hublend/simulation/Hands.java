@@ -25,6 +25,7 @@ import org.hublend.lending.Loans;
 import org.hublend.lending.Outcome;
 import org.hublend.lending.Policy;
 import org.hublend.people.Areas;
+import org.hublend.people.Erasing;
 import org.hublend.people.People;
 import org.hublend.sessions.Sessions;
 import org.hublend.sessions.Taught;
@@ -67,7 +68,11 @@ final class Hands {
 
     /// What came of it, in a word.
     String act(Step.Act act) {
-        return folder.self().isEmpty() ? "no desk yet" : folder.write(recording -> act(recording, act));
+        if (folder.self().isEmpty()) return "no desk yet";
+        var came = folder.write(recording -> act(recording, act));
+        // At the counter it is finished at once; a desk that dies meanwhile goes on with its next exchange.
+        if (act == Step.Act.ERASE && random.nextBoolean()) folder.finishErasures();
+        return came;
     }
 
     private String act(Recording recording, Step.Act act) {
@@ -83,6 +88,7 @@ final class Hands {
             case UNDO -> undo(recording);
             case CHANGE -> change(recording);
             case SETTLE -> settle(recording);
+            case ERASE -> erase(recording);
             case EXCHANGE,
                     JOIN,
                     LATE_REQUEST,
@@ -169,7 +175,8 @@ final class Hands {
     }
 
     private String undo(Recording recording) {
-        var fact = any("SELECT id FROM fact WHERE kind NOT IN ('undone', 'hub.joined', 'hub.registered')"
+        var fact = any("SELECT id FROM fact WHERE kind NOT IN ('undone', 'hub.joined', 'hub.registered',"
+                + " 'person.erased', 'erasure.done')"
                 + " ORDER BY recorded_wall DESC, id LIMIT 5");
         return fact.isEmpty() ? "nothing to undo" : said(lending.undo(recording, fact.get(), "mistake", act()));
     }
@@ -189,6 +196,15 @@ final class Hands {
         return devices.change(recording, device.get(), fields, List.of(), "", "", now(), actor())
                 .map(Hands::said)
                 .orElse("nothing new");
+    }
+
+    private String erase(Recording recording) {
+        var person = any("SELECT id FROM person ORDER BY id");
+        if (person.isEmpty()) return "nobody";
+        return new Erasing(folder)
+                .erase(recording, person.get(), Erasing.Reason.ASKED, actor())
+                .getClass()
+                .getSimpleName();
     }
 
     /// A case is looked at, and either the device is with one of the borrowers, or nothing has to be done.

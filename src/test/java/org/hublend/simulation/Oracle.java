@@ -10,7 +10,7 @@ enum Oracle {
     O6("Each contradiction is one case, the same for all."),
     O7("What was confirmed is seen at once; nothing that was reached is gone back on; 'all sent' is true."),
     O8("When the network heals, all drains by itself."),
-    O9("Nothing erased is anywhere."),
+    O9("Of the erased no key, no private part and no salt is anywhere, and each desk has said so."),
     O10("No other hub's people are in a desk's folder."),
     O11("The chain of each stream is the same at the desk and at the centre, and hangs together."),
     O12("What is held open or waits is bounded and given back.");

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -75,6 +77,32 @@ class OraclesBiteTest {
                 Oracle.O2,
                 Faults.NONE.schema("CREATE TRIGGER forget AFTER INSERT ON fact"
                         + " BEGIN UPDATE fact SET after_facts = '' WHERE id = new.id; END"));
+    }
+
+    @Test
+    void a_centre_that_takes_in_late_facts_about_the_erased_as_they_come_is_caught_by_o9() {
+        var faults = Faults.NONE.centre(StoreFaults::withoutErasedList);
+        var by = new TreeSet<String>();
+        for (long salt = 1; salt <= 12; salt++) {
+            // Both desks know somebody; one erases them, and the other, which has not heard of it, changes them.
+            var steps = List.of(
+                    new Step(Step.Act.PERSON, 0, salt),
+                    new Step(Step.Act.EXCHANGE, 0, salt),
+                    new Step(Step.Act.EXCHANGE, 0, salt + 1),
+                    new Step(Step.Act.EXCHANGE, 1, salt),
+                    new Step(Step.Act.EXCHANGE, 1, salt + 1),
+                    new Step(Step.Act.CHANGE, 1, salt),
+                    new Step(Step.Act.ERASE, 0, salt));
+            var plan = new Plan(salt, 2, 1, 0, steps);
+            assertEquals(Optional.empty(), Shrinker.failure(plan, Faults.NONE));
+            Shrinker.failure(plan, faults).ifPresent(failure -> by.add(by(failure)));
+        }
+        assertEquals(Set.of("O9"), by);
+    }
+
+    @Test
+    void a_desk_that_deletes_and_does_not_wipe_is_caught_by_o9() {
+        caught(Oracle.O9, Faults.NONE.desk(StoreFaults::withoutWiping));
     }
 
     /// By this oracle, in one of some seeds.

@@ -82,6 +82,10 @@ final class SimCentre implements Net.Far {
         return true;
     }
 
+    Path path() {
+        return path;
+    }
+
     Connection eye() {
         return eye;
     }

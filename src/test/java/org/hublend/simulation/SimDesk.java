@@ -77,6 +77,10 @@ final class SimDesk {
         Oracle.O12.holds(edge.open() == 0, name + " left connections open");
     }
 
+    Path path() {
+        return path;
+    }
+
     DataFolder folder() {
         return folder;
     }

@@ -35,7 +35,8 @@ record Step(Act act, int node, long salt) {
         COPY_DESK(1),
         BACK_UP_CENTRE(2),
         RESTORE_CENTRE(2),
-        REVOKE(1);
+        REVOKE(1),
+        ERASE(6);
 
         private final int weight;
 

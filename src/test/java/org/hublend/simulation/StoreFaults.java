@@ -66,6 +66,17 @@ final class StoreFaults {
         };
     }
 
+    /// Who was erased is not remembered when something about them arrives.
+    static StoreFault withoutErasedList() {
+        return (_, sql) ->
+                sql.replace("exists (select 1 from erased where", "exists (select 1 from erased where 1 = 0 and");
+    }
+
+    /// What was deleted stays in the log beside the database.
+    static StoreFault withoutWiping() {
+        return (_, sql) -> sql.replace("wal_checkpoint(TRUNCATE)", "wal_checkpoint(PASSIVE)");
+    }
+
     private static void again(Connection connection) throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("ROLLBACK");

@@ -6,13 +6,16 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hublend.ledger.Fact;
 import org.hublend.ledger.Local;
+import org.hublend.ledger.Part;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
 import org.hublend.ledger.SubjectType;
@@ -47,7 +50,19 @@ final class Verdict {
     private void asRecorded() {
         for (var desk : world.desks)
             for (var fact : new Facts(Engine.SQLITE.sql(desk.eye())).all(facts.keySet()))
-                facts.computeIfPresent(fact.id(), (_, there) -> fact.in(there.incarnation(), there.number()));
+                // A desk that was removed may have erased somebody by itself, and nobody else heard of it.
+                if (isWhole(fact))
+                    facts.computeIfPresent(fact.id(), (_, there) -> fact.in(there.incarnation(), there.number()));
+        // A removed desk, or one that was put back, may still have what was erased.
+        var erased = ErasureCheck.erased(world.centre.eye());
+        facts.replaceAll(
+                (_, fact) -> fact.subjects().stream().anyMatch(s -> erased.contains(s.id())) ? fact.stripped() : fact);
+    }
+
+    private static boolean isWhole(Fact fact) {
+        return Stream.of(fact.coarse(), fact.personal())
+                .flatMap(Optional::stream)
+                .noneMatch(Part::isGone);
     }
 
     void all() {
@@ -62,6 +77,7 @@ final class Verdict {
             chainIsTheSame(desk);
         }
         cases();
+        new ErasureCheck(world).holds();
         isBounded();
     }
 
@@ -156,6 +172,8 @@ final class Verdict {
                     other.eye(),
                     "SELECT subject FROM fact_subject JOIN fact ON id = fact WHERE kind = 'person.registered' AND type"
                             + " = 'person'"));
+            // Of the erased there is nothing to know but that they were erased.
+            theirs.removeAll(Sql.column(desk.eye(), "SELECT person FROM erasure"));
             theirs.retainAll(Sql.column(desk.eye(), "SELECT id FROM subject UNION SELECT subject FROM subject_key"));
             Oracle.O10.holds(theirs.isEmpty(), desk.name + " knows people of " + other.hubName);
         }

@@ -28,6 +28,8 @@ final class World implements AutoCloseable {
     /// What was ever on a desk's disk and is not excused by the loss of every copy.
     final Set<String> confirmed = new HashSet<>();
 
+    final Secrets secrets = new Secrets(this);
+
     private final Watch watch = new Watch(this);
     private int nested;
 
@@ -97,6 +99,7 @@ final class World implements AutoCloseable {
         for (var one : desks) if (one.revived()) trace.add("    " + one.name + " started again");
         for (var one : desks) watch.look(one);
         watch.look(centre);
+        if (!desk.edge.isDead()) secrets.look(desk);
     }
 
     private String perform(Step.Act act, SimDesk desk, Random random) {
@@ -104,6 +107,10 @@ final class World implements AutoCloseable {
         return switch (act) {
             case DEVICE, PERSON, LEND, TAKE_BACK, RENEW, STATE, SESSION, CORRECT, UNDO, CHANGE, SETTLE ->
                 desk.attempt(() -> new Hands(desk, random).act(act));
+            case ERASE -> {
+                secrets.look();
+                yield desk.attempt(() -> new Hands(desk, random).act(act));
+            }
             case EXCHANGE -> desk.busy > 0 ? "busy" : desk.exchange(net.way(random, () -> meanwhile(random)));
             case JOIN -> join(desk, random);
             case LATE_REQUEST -> {
@@ -153,7 +160,13 @@ final class World implements AutoCloseable {
         if (nested > 1 || random.nextInt(100) >= 12) return;
         nested++;
         var acts = new Step.Act[] {
-            Step.Act.LEND, Step.Act.TAKE_BACK, Step.Act.DEVICE, Step.Act.EXCHANGE, Step.Act.LATE_REQUEST, Step.Act.UNDO
+            Step.Act.LEND,
+            Step.Act.TAKE_BACK,
+            Step.Act.DEVICE,
+            Step.Act.EXCHANGE,
+            Step.Act.LATE_REQUEST,
+            Step.Act.UNDO,
+            Step.Act.ERASE
         };
         var act = acts[random.nextInt(acts.length)];
         var desk = desks.get(random.nextInt(desks.size()));

@@ -1,0 +1,8 @@
+package org.hublend.central;
+
+class PostgresErasureTest extends ErasureStory {
+    @Override
+    Centre.Place place() {
+        return Postgres.fresh();
+    }
+}
