@@ -141,6 +141,14 @@ public final class Centre implements AutoCloseable {
         return ingest.revoke(desk);
     }
 
+    /// Takes in what a desk wrote into a file for this centre. Throws [CentreException] with a sentence where that
+    /// can't be.
+    ///
+    /// @param evenRemoved whether the facts of a removed desk are to be taken too
+    public HandedOver.Imported takeFile(Path file, boolean evenRemoved) {
+        return new HandedOver(database, identity, ingest).take(file, evenRemoved);
+    }
+
     public byte[] signingPublicKey() {
         return identity.keyring().signingPublicKey();
     }

@@ -49,6 +49,20 @@ final class Desks {
                 == 1;
     }
 
+    static Optional<DeskRecord> find(DSLContext sql, UUID desk) {
+        return sql.selectFrom(DESK).where(DESK.ID.eq(desk)).fetchOptional();
+    }
+
+    /// Locks the row of a desk whose facts come by another way than its own requests.
+    DeskRecord lock(DSLContext sql, UUID desk, boolean evenRemoved) {
+        long now = clock.millis();
+        var row = Locking.rows(sql, sql.selectFrom(DESK).where(DESK.ID.eq(desk)))
+                .fetchOptional()
+                .orElseThrow(() -> unknown(now));
+        if (!evenRemoved && !row.getStatus().equals(ACTIVE)) throw removed(now);
+        return row;
+    }
+
     List<DeskRecord> all(DSLContext sql) {
         return sql.selectFrom(DESK).orderBy(DESK.ENROLLED_AT, DESK.ID).fetch();
     }

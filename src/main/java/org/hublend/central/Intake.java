@@ -33,6 +33,8 @@ final class Intake {
     private final Folding folding;
     private final ErasedPeople erased;
     private boolean hasErased;
+    private long taken;
+    private long setAside;
 
     Intake(DSLContext sql, CentreIdentity identity, long now, UUID desk, UUID hub) {
         this.sql = sql;
@@ -82,6 +84,16 @@ final class Intake {
         return hasErased;
     }
 
+    /// How many facts of the push were new here.
+    long taken() {
+        return taken;
+    }
+
+    /// How many are kept without effect, where nobody knew that before.
+    long setAside() {
+        return setAside;
+    }
+
     /// Stores a fact that the centre tells itself, and its effect.
     void tell(Fact fact, Kind kind) {
         facts.add(fact);
@@ -118,6 +130,7 @@ final class Intake {
                 if (!isKnown(push, number, newer.fact(), arrival, content, chain)) {
                     var fact = erased.stripped(newer.fact());
                     facts.add(fact);
+                    taken++;
                     if (fact.personal().isPresent()) fact.subjects().forEach(s -> keep(push, s.id()));
                     // It changes nothing yet, but what knew of it knew what it knew.
                     folding.take(fact, hub);
@@ -169,6 +182,7 @@ final class Intake {
             return;
         }
         sql.execute("SAVEPOINT one_fact");
+        taken++;
         Optional<RuntimeException> failure = Optional.empty();
         try {
             var fact = erased.stripped(arrival.fact());
@@ -191,6 +205,7 @@ final class Intake {
                     desk,
                     Fault.places(failure.get()));
             sql.execute("ROLLBACK TO SAVEPOINT one_fact");
+            taken--;
             aside(push, number, Wire.Outcome.QUARANTINED, "It could not be worked in.", arrival, content);
         }
         sql.execute("RELEASE SAVEPOINT one_fact");
@@ -201,6 +216,7 @@ final class Intake {
     }
 
     private void aside(Wire.Push push, long number, String word, String reason, Arrival arrival, JsonNode content) {
+        if (word.equals(Wire.Outcome.QUARANTINED)) setAside++;
         var outcome = new Wire.Outcome(number, word, reason);
         streams.setAside(
                 push.incarnation(), desk, outcome, name(arrival, content), Wire.write(erased.stripped(content)), now);

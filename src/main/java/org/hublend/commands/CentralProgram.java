@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             CentralDesk.class,
             CentralCases.class,
             CentralErasures.class,
+            CentralImport.class,
             CentralStatistics.class,
             CentralBackup.class,
             CentralBackup.Restore.class,

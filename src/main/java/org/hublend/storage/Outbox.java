@@ -123,6 +123,30 @@ public final class Outbox {
                 .fetchOptional(FACT.CHAIN);
     }
 
+    /// The streams that this desk has counted in, the oldest first.
+    public List<UUID> streams() {
+        return sql.select(OUTBOX.INCARNATION)
+                .from(OUTBOX)
+                .groupBy(OUTBOX.INCARNATION)
+                .orderBy(DSL.min(OUTBOX.rowid()))
+                .fetch(OUTBOX.INCARNATION);
+    }
+
+    /// The facts of a stream behind a number, in its order: those that are still to be sent, or all.
+    public List<Fact> behind(UUID incarnation, long number, boolean isAll, int limit) {
+        var ids = sql.select(OUTBOX.FACT)
+                .from(OUTBOX)
+                .where(OUTBOX.INCARNATION.eq(incarnation), OUTBOX.NUMBER.gt(number))
+                .and(isAll ? DSL.noCondition() : OUTBOX.STATE.eq(PENDING))
+                .orderBy(OUTBOX.NUMBER)
+                .limit(limit)
+                .fetch(OUTBOX.FACT);
+        return new Facts(sql)
+                .all(ids).stream()
+                        .sorted(Comparator.comparingLong(Fact::number))
+                        .toList();
+    }
+
     /// All facts to send, in the order in which they were recorded: numbers of two incarnations can't be compared.
     List<Fact> unsent() {
         var facts = new Facts(sql);

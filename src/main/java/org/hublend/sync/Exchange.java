@@ -1,19 +1,13 @@
 package org.hublend.sync;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hublend.ledger.Fact;
-import org.hublend.ledger.Kind;
-import org.hublend.ledger.Kinds;
-import org.hublend.ledger.Subject;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Recording;
-import org.hublend.storage.SubjectKeys;
 import org.hublend.vault.Wraps;
 
 /// One exchange of a desk with the centre: sends what is pending, and reads up to the head.
@@ -147,48 +141,16 @@ public final class Exchange {
 
     private SyncEngine.Event send(int limit) {
         var incarnation = incarnation();
-        var facts = batch(folder.writeLater(r -> r.outbox().next(limit)), incarnation);
-        if (facts.isEmpty()) return new SyncEngine.Event.NothingToSend();
-        var keys = folder.writeLater(r -> keys(r.keys(), facts));
-        var push = new Wire.Push(
-                incarnation,
-                facts.getFirst().number(),
-                facts.stream().map(Wire::node).toList(),
-                keys,
-                sender());
+        var batch = Batch.of(folder.writeLater(r -> r.outbox().next(limit)), incarnation);
+        if (batch.isEmpty()) return new SyncEngine.Event.NothingToSend();
+        var facts = batch.get().facts();
+        var keys = folder.writeLater(r -> batch.get().keys(r.keys(), membership.receivingKey()));
+        var push = batch.get().push(keys, sender());
         return switch (ask(Wire.PUSH, push, Wire.Pushed.class)) {
             case Line.Reply.Failed<Wire.Pushed>(var problem) -> new SyncEngine.Event.Failed(problem);
             case Line.Reply.Refused<Wire.Pushed>(var refusal) -> new SyncEngine.Event.Refused(refusal);
             case Line.Reply.Answered<Wire.Pushed>(var pushed) -> sent(facts, pushed);
         };
-    }
-
-    /// Facts of one stream that follow each other, up to the size of a batch.
-    private static List<Fact> batch(List<Fact> next, UUID incarnation) {
-        var batch = new ArrayList<Fact>();
-        int bytes = 0;
-        for (var fact : next) {
-            boolean follows =
-                    batch.isEmpty() || fact.number() == batch.getLast().number() + 1;
-            if (!follows || !fact.incarnation().equals(incarnation)) break;
-            bytes += 600
-                    + fact.body().length
-                    + fact.personal().map(p -> p.content().length).orElse(0);
-            if (bytes > Wire.BATCH_BYTES && !batch.isEmpty()) break;
-            batch.add(fact);
-        }
-        return batch;
-    }
-
-    private List<Wire.Key> keys(SubjectKeys known, List<Fact> facts) {
-        var keys = new LinkedHashMap<UUID, Wire.Key>();
-        for (var fact : facts) {
-            if (fact.personal().isEmpty()) continue;
-            var owner = Kinds.read(fact).map(Kind::owner).map(Subject::id);
-            owner.flatMap(o -> known.forCentral(o, membership.receivingKey()))
-                    .ifPresent(wrapped -> keys.put(owner.get(), new Wire.Key(owner.get(), wrapped)));
-        }
-        return List.copyOf(keys.values());
     }
 
     private SyncEngine.Event sent(List<Fact> facts, Wire.Pushed pushed) {

@@ -36,6 +36,13 @@ public final class Signed {
         return bytes("org.hublend rotation 1", "", signingKey, desk.toString());
     }
 
+    /// What a desk signs under a file that is carried to the centre.
+    ///
+    /// @param content all of the file before the signature
+    public static byte[] handOver(UUID desk, byte[] content) {
+        return bytes("org.hublend hand-over 1", "", content, desk.toString());
+    }
+
     static byte[] sha256(byte[] bytes) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(bytes);

@@ -1,0 +1,93 @@
+package org.hublend.sync;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.hublend.storage.DataFolder;
+import org.hublend.storage.NewFile;
+import org.hublend.storage.Recording;
+import org.hublend.vault.Letters;
+
+/// Writes what a desk has to send into a file that is carried to the centre, for desks that can't reach it: removed
+/// ones, and those whose network lets nothing through.
+public final class HandingOver {
+    private static final String ALONE =
+            "This desk has not joined a central service, so there is nobody to seal the file"
+                    + " for. Make a backup, restore it on a computer that has a network, and join there.";
+
+    private final DataFolder folder;
+    private final Letters letters;
+
+    public HandingOver(DataFolder folder) {
+        this.folder = folder;
+        this.letters = new Letters(folder.random());
+    }
+
+    /// Which facts go into the file.
+    public enum Facts {
+        /// Those that the centre is not known to have.
+        PENDING,
+        /// The same, after the desk began to count anew: its numbers were used by a copy of it.
+        RENUMBERED,
+        /// All that the desk ever recorded, for a centre that lost some.
+        ALL
+    }
+
+    /// What came of it.
+    public sealed interface Result {
+        record Written(long facts, UUID desk) implements Result {}
+
+        record NothingToSend() implements Result {}
+
+        record Refused(String sentence) implements Result {}
+    }
+
+    /// The facts stay to be sent until the centre says in an exchange that it has them.
+    /// Throws [org.hublend.storage.StorageException] where the file can't be written.
+    public Result write(Path file, Facts which) {
+        NewFile.refuseIfThere(file);
+        folder.founded();
+        var membership = folder.read(Membership::find);
+        if (membership.isEmpty()) return new Result.Refused(ALONE);
+        Exchange.finishJoining(folder, membership.get());
+        folder.finishErasures();
+        var id = folder.newId();
+        var parts = folder.writeLater(recording -> {
+            if (which == Facts.RENUMBERED) recording.fork();
+            return parts(recording, membership.get(), id, which == Facts.ALL);
+        });
+        if (parts.facts() == 0) return new Result.NothingToSend();
+        var head = new CarriedFile.Head(
+                id,
+                folder.founded().desk(),
+                Link.pin(membership.get().signingKey()),
+                folder.clock().millis(),
+                parts.facts(),
+                parts.sealed().size());
+        var bytes = CarriedFile.write(head, parts.sealed(), folder.keyring());
+        NewFile.write(file, out -> out.write(bytes));
+        return new Result.Written(head.facts(), head.desk());
+    }
+
+    private record Parts(List<byte[]> sealed, long facts) {}
+
+    private Parts parts(Recording recording, Membership membership, UUID file, boolean isAll) {
+        var sealed = new ArrayList<byte[]>();
+        long facts = 0;
+        var sender = new Wire.Sender(folder.clock().millis(), recording.outbox().pending(), Exchange.VERSION);
+        for (var stream : recording.outbox().streams()) {
+            long last = 0;
+            while (true) {
+                var batch = Batch.of(recording.outbox().behind(stream, last, isAll, Wire.BATCH_FACTS), stream);
+                if (batch.isEmpty()) break;
+                var keys = batch.get().keys(recording.keys(), membership.receivingKey());
+                var push = Packed.pack(Wire.write(batch.get().push(keys, sender)));
+                sealed.add(letters.seal(push, file, membership.receivingKey()));
+                facts += batch.get().facts().size();
+                last = batch.get().last();
+            }
+        }
+        return new Parts(sealed, facts);
+    }
+}
