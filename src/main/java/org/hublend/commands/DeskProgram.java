@@ -45,6 +45,9 @@ import picocli.CommandLine.Spec;
             EraseCommand.class,
             Enrol.class,
             Sync.class,
+            HandOverCommand.class,
+            DeskBackup.class,
+            DeskBackup.Restore.class,
             StatisticsCommand.class,
             Doctor.class
         })
@@ -159,6 +162,11 @@ public final class DeskProgram implements Callable<Integer> {
 
     void warn(String sentence) {
         spec.commandLine().getErr().println(sentence);
+    }
+
+    /// How far something long has come, for people.
+    void progress(String sentence) {
+        if (!json) warn(sentence);
     }
 
     static Hub home(DataFolder folder) {

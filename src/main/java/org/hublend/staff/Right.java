@@ -24,6 +24,8 @@ public enum Right {
     CHANGE_POLICY(Role.MANAGER),
     /// For ever, at every desk.
     ERASE_PEOPLE(Role.MANAGER),
+    /// To put a backup of a desk into an empty folder.
+    RESTORE(Role.ADMINISTRATOR),
     CHANGE_STAFF(Role.ADMINISTRATOR),
     JOIN_ALLIANCE(Role.ADMINISTRATOR);
 

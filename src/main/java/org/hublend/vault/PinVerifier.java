@@ -44,7 +44,7 @@ public final class PinVerifier {
                         strength.passes(),
                         strength.lanes(),
                         base64.encodeToString(salt),
-                        base64.encodeToString(hash(pin, salt, pepper, strength)));
+                        base64.encodeToString(hash(pin.getBytes(US_ASCII), salt, pepper, strength)));
     }
 
     /// Throws [VaultException] when the verifier is damaged, for then no PIN is right and a new one must be set.
@@ -57,10 +57,10 @@ public final class PinVerifier {
         if (!acceptable(pin)) return false;
         var salt = Base64.getDecoder().decode(parts.group(4));
         var hash = Base64.getDecoder().decode(parts.group(5));
-        return MessageDigest.isEqual(hash, hash(pin, salt, pepper, strength));
+        return MessageDigest.isEqual(hash, hash(pin.getBytes(US_ASCII), salt, pepper, strength));
     }
 
-    private static byte[] hash(String pin, byte[] salt, byte[] pepper, Strength strength) {
+    static byte[] hash(byte[] secret, byte[] salt, byte[] pepper, Strength strength) {
         var generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
@@ -71,7 +71,7 @@ public final class PinVerifier {
                 .withSecret(pepper)
                 .build());
         var hash = new byte[HASH];
-        generator.generateBytes(pin.getBytes(US_ASCII), hash);
+        generator.generateBytes(secret, hash);
         return hash;
     }
 

@@ -31,6 +31,10 @@ public final class VaultException extends RuntimeException {
         UNPROTECTED("This disk cannot keep the key file private. Choose a folder on the computer's own disk."),
         BAD_CERTIFICATE("The certificate and its key can't be used. They have to be PEM files, belong together, and the"
                 + " key must have no password."),
+        BAD_PASSPHRASE("A passphrase has at least 12 characters; a few words that don't belong together are good."),
+        WRONG_PASSPHRASE("This is not the passphrase that the file was sealed with."),
+        NOT_SEALED("This file was not sealed by Hublend."),
+        BROKEN("The file is not whole, or was changed since it was sealed."),
         BAD_RECEIVER("The receiver's public key is not a usable key."),
         BAD_VERIFIER("The stored PIN is damaged. Set a new PIN.");
 

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.hublend.ledger.Custody;
 import org.hublend.ledger.DeviceState;
 import org.hublend.ledger.Kind;
 import org.hublend.ledger.Subject;
@@ -103,7 +104,7 @@ abstract class HandOverStory {
         assertTrue(refusal(file).startsWith("This desk was removed."), refusal(file));
         assertEquals(facts, alliance.facts());
         assertEquals(3, alliance.centre.takeFile(file, true).taken());
-        assertEquals(DeviceState.OUT, ((org.hublend.ledger.Custody) alliance.standing(Subject.device(laptop))).state());
+        assertEquals(DeviceState.OUT, ((Custody) alliance.standing(Subject.device(laptop))).state());
         // It stays removed.
         assertEquals(Problem.Kind.REMOVED, marple.sync().problem().orElseThrow().kind());
         assertEquals("revoked", alliance.centre.desks().getFirst().status());

@@ -74,6 +74,7 @@ class CentralProgramTest {
         refused("There is no hub of this name", "invite", "--hub", "Nowhere");
         refused("Without TLS it serves this computer alone", "serve", "--plain", "--bind", "0.0.0.0");
         refused("A certificate needs its key", "serve", "--tls-certificate", "a.pem");
+        refused("The file can't be read", "import", temp.resolve("nowhere").toString());
         refused("The database's address", "--database", "jdbc:mysql://h/n", "hub", "list");
     }
 

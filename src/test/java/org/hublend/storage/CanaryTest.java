@@ -81,7 +81,7 @@ class CanaryTest {
         }
     }
 
-    private static UUID recordEverything(DataFolder folder) {
+    static UUID recordEverything(DataFolder folder) {
         var hub = folder.self().orElseThrow().hub();
         var person = UUID.randomUUID();
         var staff = UUID.randomUUID();
@@ -121,7 +121,7 @@ class CanaryTest {
         }
     }
 
-    private static void assertNoCanary(Path folder) throws IOException {
+    static void assertNoCanary(Path folder) throws IOException {
         assertFalse(files(folder).isEmpty());
         assertEquals(List.of(), found(folder));
     }
