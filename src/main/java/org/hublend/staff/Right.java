@@ -20,10 +20,10 @@ public enum Right {
     CONFIRM(Role.COORDINATOR),
     SETTLE(Role.COORDINATOR),
     CHANGE_HUB(Role.COORDINATOR),
+    /// For ever, at every desk.
+    ERASE_PEOPLE(Role.COORDINATOR),
     SEE_FIGURES(Role.MANAGER),
     CHANGE_POLICY(Role.MANAGER),
-    /// For ever, at every desk.
-    ERASE_PEOPLE(Role.MANAGER),
     CHANGE_STAFF(Role.ADMINISTRATOR),
     JOIN_ALLIANCE(Role.ADMINISTRATOR);
 
