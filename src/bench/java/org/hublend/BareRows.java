@@ -19,16 +19,16 @@ import java.util.UUID;
 
 /// The least that writing some rows can cost: prepared statements and one commit on a SQLite file with the same tables
 /// and the same promises (WAL, `synchronous=FULL`), with nothing decided, sealed or folded.
-final class BareRows implements AutoCloseable {
+public final class BareRows implements AutoCloseable {
     private final Connection connection;
     private final Map<String, PreparedStatement> inserts = new HashMap<>();
     private final List<Row> rows;
 
     /// A row as the tables have it.
-    record Row(String table, List<Object> values) {}
+    public record Row(String table, List<Object> values) {}
 
     /// @param like the database whose tables are wanted, empty
-    BareRows(Path like, List<Row> rows) throws SQLException, IOException {
+    public BareRows(Path like, List<Row> rows) throws SQLException, IOException {
         var file = Files.createTempDirectory(Path.of("target", "bench"), "bare").resolve("bare.db");
         try (var from = open(like);
                 var statement = from.createStatement()) {
@@ -66,6 +66,21 @@ final class BareRows implements AutoCloseable {
         connection.commit();
     }
 
+    /// All rows, into the empty tables.
+    public void writeAsTheyAre() throws SQLException {
+        for (var row : rows) {
+            var insert = Objects.requireNonNull(inserts.get(row.table()));
+            for (int i = 0; i < row.values().size(); i++)
+                insert.setObject(
+                        i + 1,
+                        row.values().get(i) instanceof ByteBuffer b
+                                ? b.array()
+                                : row.values().get(i));
+            insert.execute();
+        }
+        connection.commit();
+    }
+
     private static Object other(Object value, Map<String, String> ids) {
         if (value instanceof ByteBuffer bytes) return bytes.array();
         return value instanceof String id && id.length() == 36 && id.charAt(8) == '-' && id.charAt(23) == '-'
@@ -74,7 +89,7 @@ final class BareRows implements AutoCloseable {
     }
 
     /// What `act` adds to the database or changes in it.
-    static List<Row> writtenBy(Path database, Runnable act) throws SQLException {
+    public static List<Row> writtenBy(Path database, Runnable act) throws SQLException {
         try (var connection = open(database)) {
             var before = new HashSet<>(all(connection).values());
             act.run();

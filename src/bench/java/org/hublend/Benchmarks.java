@@ -3,9 +3,9 @@ package org.hublend;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.hublend.central.SyncFigures;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
@@ -13,7 +13,11 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public final class Benchmarks {
     private Benchmarks() {}
 
-    public static void main(String[] args) throws RunnerException {
+    public static void main(String[] args) throws Exception {
+        if (args[0].equals("SyncFigures")) {
+            SyncFigures.main(args);
+            return;
+        }
         var results = new ArrayList<RunResult>();
         for (var one :
                 List.of(TagLookup.class, DurableLoan.class, RowsPulled.class, ListPages.class, ScanAnswered.class)) {

@@ -52,7 +52,9 @@ public final class PrepareView extends StackPane {
                 List.of());
         var list = new ListingView<>(model.queue, look, texts, model::enter);
         VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().setAll(new VBox(new DayFieldView(model.day.field, texts), list));
+        var queue = new VBox(new DayFieldView(model.day.field, texts), list);
+        queue.getStyleClass().add("prepare-queue");
+        getChildren().setAll(queue);
         model.queue.open.subscribe(this::show);
         model.checked.subscribe(_ -> show(model.queue.open.get()));
     }

@@ -20,10 +20,10 @@ public enum Right {
     CONFIRM(Role.COORDINATOR),
     SETTLE(Role.COORDINATOR),
     CHANGE_HUB(Role.COORDINATOR),
+    /// For ever, at every desk.
+    ERASE_PEOPLE(Role.COORDINATOR),
     SEE_FIGURES(Role.MANAGER),
     CHANGE_POLICY(Role.MANAGER),
-    /// For ever, at every desk.
-    ERASE_PEOPLE(Role.MANAGER),
     /// To put a backup of a desk into an empty folder.
     RESTORE(Role.ADMINISTRATOR),
     CHANGE_STAFF(Role.ADMINISTRATOR),

@@ -88,7 +88,7 @@ class EraseCommandTest {
 
     @Test
     void what_it_refuses_it_refuses_in_one_line() throws Exception {
-        refused("This needs a manager", "erase", CARD);
+        refused("This needs a coordinator", "erase", CARD);
         refused("Nobody here has this card", "erase", "29990000099999", "--as", badge);
         refused("The reason is one of", "erase", CARD, "--as", badge, "--reason", "because");
         refused("Say whose card it is", "erase", "--as", badge);

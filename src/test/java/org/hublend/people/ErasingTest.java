@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Somebody is erased at a desk that works alone.
 class ErasingTest {
-    private static final UUID MANAGER = UUID.randomUUID();
+    private static final UUID COORDINATOR = UUID.randomUUID();
 
     @TempDir
     Path temp;
@@ -86,8 +86,8 @@ class ErasingTest {
         library.giveBack(BENS_TABLET);
         var ben = library.person(BEN);
         var erasing = new Erasing(library.rooms.folder());
-        erasing.erase(ben, Erasing.Reason.MISTAKE, MANAGER);
-        assertInstanceOf(Erasing.Result.Nobody.class, erasing.erase(ben, Erasing.Reason.ASKED, MANAGER));
+        erasing.erase(ben, Erasing.Reason.MISTAKE, COORDINATOR);
+        assertInstanceOf(Erasing.Result.Nobody.class, erasing.erase(ben, Erasing.Reason.ASKED, COORDINATOR));
         var fact = library.rooms
                 .folder()
                 .write(r -> r.erasures().of(ben).orElseThrow().by());
@@ -98,11 +98,11 @@ class ErasingTest {
     }
 
     private Erasing.Result erase() {
-        return new Erasing(library.rooms.folder()).erase(library.person(BEN), Erasing.Reason.ASKED, MANAGER);
+        return new Erasing(library.rooms.folder()).erase(library.person(BEN), Erasing.Reason.ASKED, COORDINATOR);
     }
 
     private static Act act() {
-        return new Act(MANAGER, MANAGER, new Happened(1_790_000_000_000L, LocalDate.of(2026, 11, 23)));
+        return new Act(COORDINATOR, COORDINATOR, new Happened(1_790_000_000_000L, LocalDate.of(2026, 11, 23)));
     }
 
     private int items() {
