@@ -1,6 +1,7 @@
 package org.hublend.storage;
 
 import static org.hublend.state.tables.Tables.CENTRAL;
+import static org.hublend.state.tables.Tables.DESK_SELF;
 
 import java.io.DataInputStream;
 import java.io.EOFException;
@@ -30,6 +31,9 @@ public final class Restoring {
         + " the names again, but what it never got of them can't be read any more.";
     private static final String OTHER_WRAPS = "The file of wraps beside the backup belongs to another one.";
     private static final String UNREADABLE = "This file is no whole backup of a desk.";
+
+    /// Agreements that were numbered after the copy was made are on paper; their numbers are not given again.
+    private static final int SKIPPED = 1000;
 
     private final Path folder;
     private final Surroundings surroundings;
@@ -137,8 +141,14 @@ public final class Restoring {
     }
 
     private static void beginAnew(DataFolder restored, boolean hasWraps) {
+        long skipped = SKIPPED + restored.random().nextInt(SKIPPED);
         restored.writeLater(recording -> {
             recording.fork();
+            recording
+                    .sql()
+                    .update(DESK_SELF)
+                    .set(DESK_SELF.NEXT_AGREEMENT, DESK_SELF.NEXT_AGREEMENT.plus(skipped))
+                    .execute();
             if (hasWraps) return true;
             // Reading everything again brings the keys again.
             recording.bases().doubt();

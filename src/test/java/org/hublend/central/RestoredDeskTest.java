@@ -131,6 +131,13 @@ class RestoredDeskTest {
     }
 
     @Test
+    void no_agreement_gets_a_number_that_is_on_a_paper_already() throws Exception {
+        long given = old.folder.<Long>write(r -> r.takeAgreementNumber());
+        var restored = restored(false);
+        assertTrue(restored.folder.<Long>write(r -> r.takeAgreementNumber()) > given);
+    }
+
+    @Test
     void a_backup_without_its_wraps_gets_the_names_again_from_the_centre() throws Exception {
         Files.delete(temp.resolve("backup.wraps"));
         var restored = restored(true);
