@@ -1,19 +1,13 @@
 package org.hublend.sync;
 
 import java.net.URI;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hublend.ledger.Fact;
-import org.hublend.ledger.Kind;
-import org.hublend.ledger.Kinds;
-import org.hublend.ledger.Subject;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Recording;
-import org.hublend.storage.SubjectKeys;
 import org.hublend.vault.Wraps;
 
 /// One exchange of a desk with the centre: sends what is pending, and reads up to the head.
@@ -26,6 +20,7 @@ public final class Exchange {
     private final UUID desk;
     private final Line line;
     private final ClockReading clock = new ClockReading();
+    private final Tally tally = new Tally();
     private Membership membership;
 
     private Exchange(DataFolder folder, UUID desk, Membership membership, Line line) {
@@ -147,9 +142,9 @@ public final class Exchange {
 
     private SyncEngine.Event send(int limit) {
         var incarnation = incarnation();
-        var facts = batch(folder.writeLater(r -> r.outbox().next(limit)), incarnation);
+        var facts = Batch.of(folder.writeLater(r -> r.outbox().next(limit)), incarnation);
         if (facts.isEmpty()) return new SyncEngine.Event.NothingToSend();
-        var keys = folder.writeLater(r -> keys(r.keys(), facts));
+        var keys = folder.writeLater(r -> Batch.keys(r.keys(), facts, membership.receivingKey()));
         var push = new Wire.Push(
                 incarnation,
                 facts.getFirst().number(),
@@ -161,34 +156,6 @@ public final class Exchange {
             case Line.Reply.Refused<Wire.Pushed>(var refusal) -> new SyncEngine.Event.Refused(refusal);
             case Line.Reply.Answered<Wire.Pushed>(var pushed) -> sent(facts, pushed);
         };
-    }
-
-    /// Facts of one stream that follow each other, up to the size of a batch.
-    private static List<Fact> batch(List<Fact> next, UUID incarnation) {
-        var batch = new ArrayList<Fact>();
-        int bytes = 0;
-        for (var fact : next) {
-            boolean follows =
-                    batch.isEmpty() || fact.number() == batch.getLast().number() + 1;
-            if (!follows || !fact.incarnation().equals(incarnation)) break;
-            bytes += 600
-                    + fact.body().length
-                    + fact.personal().map(p -> p.content().length).orElse(0);
-            if (bytes > Wire.BATCH_BYTES && !batch.isEmpty()) break;
-            batch.add(fact);
-        }
-        return batch;
-    }
-
-    private List<Wire.Key> keys(SubjectKeys known, List<Fact> facts) {
-        var keys = new LinkedHashMap<UUID, Wire.Key>();
-        for (var fact : facts) {
-            if (fact.personal().isEmpty()) continue;
-            var owner = Kinds.read(fact).map(Kind::owner).map(Subject::id);
-            owner.flatMap(o -> known.forCentral(o, membership.receivingKey()))
-                    .ifPresent(wrapped -> keys.put(owner.get(), new Wire.Key(owner.get(), wrapped)));
-        }
-        return List.copyOf(keys.values());
     }
 
     private SyncEngine.Event sent(List<Fact> facts, Wire.Pushed pushed) {
@@ -211,6 +178,7 @@ public final class Exchange {
             r.outbox().sent(facts.getFirst().incarnation(), last);
             return true;
         });
+        facts.forEach(tally::sent);
         return new SyncEngine.Event.Stored(facts.size());
     }
 
@@ -249,6 +217,7 @@ public final class Exchange {
             return true;
         });
         membership = folder.read(Membership::find).orElseThrow();
+        tally.read(page.get());
         return new SyncEngine.Event.PageRead(pulled.bundles().size(), pulled.cursor(), pulled.head());
     }
 
@@ -274,10 +243,9 @@ public final class Exchange {
                     return true;
                 }));
         folder.writeLater(r -> {
-            Membership.ended(
-                    r,
-                    ending.problem().map(Problem::sentence).orElse(""),
-                    folder.clock().millis());
+            var problem = ending.problem().map(Problem::sentence).orElse("");
+            Membership.ended(r, problem, folder.clock().millis());
+            new ExchangeLog(r.sql()).add(tally.entry(folder.clock().millis(), problem));
             return true;
         });
         return new Outcome(
