@@ -17,6 +17,7 @@ import org.hublend.lending.Counter;
 import org.hublend.lending.DeskModel;
 import org.hublend.people.Names;
 import org.hublend.preparation.PrepareModel;
+import org.hublend.settings.ClockNote;
 import org.hublend.settings.DeskSettings;
 import org.hublend.settings.SettingsModel;
 import org.hublend.shell.Background;
@@ -38,6 +39,7 @@ import org.hublend.shell.Voice;
 import org.hublend.shell.Window;
 import org.hublend.staff.Attendance;
 import org.hublend.staff.Member;
+import org.hublend.sync.ClockState;
 
 /// The window of a desk, put together from its rooms.
 public final class DeskWindow {
@@ -64,6 +66,7 @@ public final class DeskWindow {
     private final Look look;
     private final SettingsModel settings;
     private final Speaker speaker;
+    private final ClockNote clock;
     private int dataVersion;
     private int looks;
 
@@ -104,7 +107,12 @@ public final class DeskWindow {
         desk = new DeskModel(counter, attendance, background, texts, clock, problems::add);
         speaker = new Speaker(() -> look.now().get().sounds());
         settings = new SettingsModel(
-                new DeskSettings(rooms.folder(), rooms.staff()), attendance, look, background, texts, start.syncNow());
+                new DeskSettings(rooms.folder(), rooms.staff(), rooms.people()),
+                attendance,
+                look,
+                background,
+                texts,
+                start.syncNow());
         frame = new FrameModel(new Acts());
         ways = new Ways(frame, desk);
         desk.onwards.inPrepare(this::goOnInPrepare);
@@ -138,6 +146,7 @@ public final class DeskWindow {
                 texts,
                 screens.all().getFirst());
         settings.printing(commands::print);
+        this.clock = new ClockNote(rooms.folder(), texts);
     }
 
     /// Where the commands put the log, and the system's own way to show a folder.
@@ -239,7 +248,8 @@ public final class DeskWindow {
                 Background.Urgency.LATER,
                 () -> new News(
                         rooms.folder().dataVersion(),
-                        start.light().map(Supplier::get).orElseGet(this::alone)),
+                        start.light().map(Supplier::get).orElseGet(this::alone),
+                        clock.look()),
                 this::tell,
                 failure -> problems.add("News", failure));
     }
@@ -247,6 +257,7 @@ public final class DeskWindow {
     private void tell(News news) {
         frame.light.set(news.light());
         settings.light.set(news.light().words());
+        if (attendance.present.get().isPresent()) clock.tell(news.clock(), frame.answer);
         looks++;
         if (news.dataVersion() == dataVersion && looks < LOOKS_WITHOUT_CHANGE) return;
         dataVersion = news.dataVersion();
@@ -263,7 +274,7 @@ public final class DeskWindow {
                 : new Light(Light.Kind.WAITING, texts.of("light.alone", pending.facts()));
     }
 
-    private record News(int dataVersion, Light light) {}
+    private record News(int dataVersion, Light light, ClockState clock) {}
 
     /// What the frame asks for.
     private final class Acts implements FrameModel.Acts {

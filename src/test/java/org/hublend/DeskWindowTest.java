@@ -1,21 +1,17 @@
 package org.hublend;
 
+import static org.hublend.AtTheWindow.until;
 import static org.hublend.lending.SmallLibrary.*;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.event.Event;
-import javafx.event.EventTarget;
-import javafx.event.EventType;
 import javafx.scene.control.Button;
+import javafx.scene.control.PasswordField;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.hublend.ledger.DeviceState;
 import org.hublend.lending.SmallLibrary;
@@ -25,7 +21,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// The story of the desk in its real window: keys go in, and what was recorded is read from the disk.
 class DeskWindowTest {
@@ -35,11 +30,13 @@ class DeskWindowTest {
     private SmallLibrary library;
     private Stage stage;
     private DeskWindow window;
+    private AtTheWindow at;
 
     @BeforeEach
     void open() throws Exception {
         library = SmallLibrary.in(temp);
         stage = Screens.onWindow(Stage::new);
+        at = new AtTheWindow(stage);
         window = Screens.onWindow(() -> DeskWindow.show(stage, library.rooms, DeskWindow.Start.USUAL));
     }
 
@@ -153,7 +150,7 @@ class DeskWindowTest {
         // Never once more than needed, as the next Enter chooses what was found.
         until(() -> {
             var found = window.frame().here.get().equals("find");
-            if (!found) fire(KeyCode.ENTER, "\r");
+            if (!found) at.enterHere();
             return found;
         });
         pressUntil(KeyCode.ENTER, "Ready to lend");
@@ -171,7 +168,7 @@ class DeskWindowTest {
                 && !table.getItems().isEmpty());
         press(KeyCode.DOWN, "");
         until(() -> {
-            fire(KeyCode.ENTER, "\r");
+            at.enterHere();
             return window.frame().here.get().equals("desk");
         });
         await("Ready to lend");
@@ -191,7 +188,7 @@ class DeskWindowTest {
         scan(CHROMEBOOK);
         letTheScannerRest();
         scan(SAM);
-        until(() -> stage.getScene().lookup(".pin") != null);
+        until(() -> stage.getScene().getFocusOwner() instanceof PasswordField);
         type(PIN);
         until(() -> stage.getScene().lookup(".frame").isVisible());
         assertTrue(window.desk().work.get().basket().isEmpty());
@@ -209,7 +206,7 @@ class DeskWindowTest {
         until(() -> !stage.getScene().lookup(".frame").isVisible());
         letTheScannerRest();
         scan(PRIYA);
-        until(() -> stage.getScene().lookup(".pin") != null);
+        until(() -> stage.getScene().getFocusOwner() instanceof PasswordField);
         type(PIN);
         await("Sam’s work");
         press(KeyCode.DIGIT1, "1");
@@ -224,7 +221,7 @@ class DeskWindowTest {
 
     private void signIn() throws Exception {
         scan(SAM);
-        until(() -> stage.getScene().lookup(".pin") != null);
+        until(() -> stage.getScene().getFocusOwner() instanceof PasswordField);
         type(PIN);
         until(() -> stage.getScene().lookup(".frame").isVisible());
     }
@@ -233,20 +230,16 @@ class DeskWindowTest {
         until(() -> window.desk().answer.get().map(Answer::word).equals(Optional.of(word)));
     }
 
-    private static void until(Callable<Boolean> holds) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Screens.onWindow(holds));
-    }
-
     /// A key that comes too soon after a scan is taken for the scanner's, so a person presses it again.
     private void pressUntil(KeyCode key, String word) throws Exception {
         until(() -> {
-            fire(key, "\r");
+            at.pressHere(key, "\r");
             return window.desk().answer.get().map(Answer::word).equals(Optional.of(word));
         });
     }
 
     private void scan(String code) throws Exception {
-        type(code);
+        at.enter(code);
     }
 
     /// As slowly as people type, or it would be a scan.
@@ -259,40 +252,11 @@ class DeskWindowTest {
 
     /// All keys of a scanner come within a moment, and its Enter at their end.
     private void type(String text) throws Exception {
-        Screens.onWindow(() -> {
-            for (char c : text.toCharArray()) fire(KeyCode.getKeyCode(String.valueOf(c)), String.valueOf(c));
-            fire(KeyCode.ENTER, "\r");
-            return true;
-        });
+        at.type(text);
+        at.press(KeyCode.ENTER, "\r");
     }
 
     private void press(KeyCode key, String text) throws Exception {
-        Screens.onWindow(() -> {
-            fire(key, text);
-            return true;
-        });
-    }
-
-    private void fire(KeyCode code, String text) {
-        fire(KeyEvent.KEY_PRESSED, code, text);
-        if (!text.isEmpty()) fire(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, text);
-        fire(KeyEvent.KEY_RELEASED, code, text);
-    }
-
-    private void fire(EventType<KeyEvent> type, KeyCode code, String text) {
-        EventTarget target = Optional.<EventTarget>ofNullable(stage.getScene().getFocusOwner())
-                .orElse(stage.getScene());
-        boolean typed = type.equals(KeyEvent.KEY_TYPED);
-        Event.fireEvent(
-                target,
-                new KeyEvent(
-                        type,
-                        typed ? text : KeyEvent.CHAR_UNDEFINED,
-                        typed ? "" : text,
-                        code,
-                        false,
-                        false,
-                        false,
-                        false));
+        at.press(key, text);
     }
 }

@@ -1,5 +1,6 @@
 package org.hublend;
 
+import static org.hublend.AtTheWindow.until;
 import static org.hublend.lending.SmallLibrary.*;
 import static org.hublend.state.tables.Tables.SESSION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,13 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import javafx.event.Event;
-import javafx.event.EventTarget;
-import javafx.event.EventType;
+import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.hublend.lending.SmallLibrary;
 import org.hublend.shell.Answer;
@@ -33,15 +29,17 @@ class SessionWindowTest {
     private SmallLibrary library;
     private Stage stage;
     private DeskWindow window;
+    private AtTheWindow at;
     private int keys;
 
     @BeforeEach
     void open() throws Exception {
         library = SmallLibrary.in(temp);
         stage = Screens.onWindow(Stage::new);
+        at = new AtTheWindow(stage);
         window = Screens.onWindow(() -> DeskWindow.show(stage, library.rooms, DeskWindow.Start.USUAL));
         scan(SAM);
-        until(() -> stage.getScene().lookup(".pin") != null);
+        until(() -> stage.getScene().getFocusOwner() instanceof PasswordField);
         scan(PIN);
         until(() -> stage.getScene().lookup(".frame").isVisible());
     }
@@ -133,47 +131,13 @@ class SessionWindowTest {
         until(() -> window.frame().answer.get().map(Answer::word).equals(Optional.of(word)));
     }
 
-    private static void until(Callable<Boolean> holds) throws Exception {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> Screens.onWindow(holds));
-    }
-
     private void scan(String code) throws Exception {
-        Screens.onWindow(() -> {
-            for (char c : code.toCharArray()) fire(KeyCode.getKeyCode(String.valueOf(c)), String.valueOf(c));
-            fire(KeyCode.ENTER, "\r");
-            return true;
-        });
+        at.enter(code);
     }
 
     private void press(KeyCode key) throws Exception {
         keys++;
-        Screens.onWindow(() -> {
-            fire(key, key == KeyCode.SPACE ? " " : key == KeyCode.ENTER ? "\r" : key == KeyCode.DIGIT2 ? "2" : "");
-            return true;
-        });
+        at.press(key, key == KeyCode.SPACE ? " " : key == KeyCode.ENTER ? "\r" : key == KeyCode.DIGIT2 ? "2" : "");
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private void fire(KeyCode code, String text) {
-        fire(KeyEvent.KEY_PRESSED, code, text);
-        if (!text.isEmpty()) fire(KeyEvent.KEY_TYPED, KeyCode.UNDEFINED, text);
-        fire(KeyEvent.KEY_RELEASED, code, text);
-    }
-
-    private void fire(EventType<KeyEvent> type, KeyCode code, String text) {
-        EventTarget target = Optional.<EventTarget>ofNullable(stage.getScene().getFocusOwner())
-                .orElse(stage.getScene());
-        boolean typed = type.equals(KeyEvent.KEY_TYPED);
-        Event.fireEvent(
-                target,
-                new KeyEvent(
-                        type,
-                        typed ? text : KeyEvent.CHAR_UNDEFINED,
-                        typed ? "" : text,
-                        code,
-                        false,
-                        false,
-                        false,
-                        false));
     }
 }

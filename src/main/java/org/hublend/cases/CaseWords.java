@@ -1,21 +1,27 @@
 package org.hublend.cases;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.hublend.shell.Dates;
+import org.hublend.shell.Spans;
 import org.hublend.shell.Texts;
 
 /// Says a contradiction as people would tell it.
-final class CaseWords {
+public final class CaseWords {
+    private static final int WORTH_SAYING = 5;
+
     private final Texts texts;
+    private final Spans spans;
     private final Dates dates;
 
-    CaseWords(Texts texts, Clock clock) {
+    public CaseWords(Texts texts, Clock clock) {
         this.texts = texts;
+        this.spans = new Spans(texts);
         this.dates = new Dates(texts, clock);
     }
 
-    String title(OpenCase open) {
+    public String title(OpenCase open) {
         return switch (open.kind()) {
             case DOUBLE_LOAN -> texts.of("cases.double");
             case LENT_WHILE_OUT -> texts.of("cases.lent.out");
@@ -31,7 +37,7 @@ final class CaseWords {
         };
     }
 
-    String question(OpenCase open) {
+    public String question(OpenCase open) {
         return switch (open.kind()) {
             case DOUBLE_LOAN, LENT_WHILE_GONE, STATED_WHILE_OUT, UNDONE_BUT_USED ->
                 texts.of("cases.where", open.what());
@@ -44,7 +50,7 @@ final class CaseWords {
     }
 
     /// "Bredbury Library lent it to R. K., Tuesday 14:02".
-    String side(OpenCase.Side side) {
+    public String side(OpenCase.Side side) {
         if (!side.value().isEmpty()) return side.value();
         var who = side.who().isEmpty() ? texts.of("cases.somebody") : side.who();
         var when = side.at().map(dates::moment).orElse("");
@@ -53,7 +59,17 @@ final class CaseWords {
 
     /// How sure the clock is that recorded it; nothing where it hardly matters.
     Optional<String> doubt(OpenCase.Side side) {
-        return side.doubtMinutes() < 5 ? Optional.empty() : Optional.of(texts.of("cases.doubt", side.doubtMinutes()));
+        return side.doubtMinutes() < WORTH_SAYING
+                ? Optional.empty()
+                : Optional.of(texts.of(
+                        "cases.doubt",
+                        spans.of(Duration.ofMinutes(side.doubtMinutes()).toMillis())));
+    }
+
+    /// The same where it is always said; empty where there is no time to be sure of.
+    public Optional<String> sureness(OpenCase.Side side) {
+        if (side.at().isEmpty()) return Optional.empty();
+        return doubt(side).or(() -> Optional.of(texts.of("cases.sure", WORTH_SAYING)));
     }
 
     String with(OpenCase.Side side) {
@@ -61,7 +77,7 @@ final class CaseWords {
         return texts.of("cases.with", who, side.hub());
     }
 
-    String since(OpenCase open) {
+    public String since(OpenCase open) {
         return open.since().map(dates::moment).orElse("");
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.hublend.hubs.Hub;
 import org.hublend.hubs.Hubs;
 import org.hublend.ledger.Accounts;
@@ -68,10 +69,15 @@ public final class Cases {
 
     /// Those that need a decision first, then the oldest first; of some it is not known how old they are.
     public List<OpenCase> open() {
+        return open(Person::initials);
+    }
+
+    /// The same for who may read more of people than their initials.
+    public List<OpenCase> open(Function<Person, String> called) {
         return folder.read(sql -> sql.selectFrom(CASES)
                 .orderBy(CASES.SEVERITY, DSL.nullif(CASES.SINCE, 0L).asc().nullsLast(), CASES.ID)
                 .limit(MOST)
-                .fetch(row -> open(sql, row)));
+                .fetch(row -> open(sql, row, called)));
     }
 
     /// Records the decision; nothing where the case is not open any more.
@@ -151,7 +157,7 @@ public final class Cases {
         return code.kind() == CodeKind.TAG ? Map.of("tag", "") : Map.of();
     }
 
-    private OpenCase open(DSLContext sql, CasesRecord row) {
+    private OpenCase open(DSLContext sql, CasesRecord row, Function<Person, String> called) {
         var kind = kind(row.getKind());
         var subject = new Subject(SubjectType.of(row.getSubjectType()), row.getSubject());
         var standing = new Standings(sql).of(subject);
@@ -163,31 +169,36 @@ public final class Cases {
                 row.getId(),
                 kind,
                 subject,
-                what(sql, standing),
+                what(sql, standing, called),
                 row.getDetail(),
-                sides(sql, standing, kind, row.getDetail(), facts),
+                sides(sql, standing, kind, row.getDetail(), facts, called),
                 Optional.of(row.getSince()).filter(since -> since > 0).map(since -> local(sql, since)));
     }
 
     private List<OpenCase.Side> sides(
-            DSLContext sql, Standing standing, CaseKind kind, String detail, List<UUID> facts) {
+            DSLContext sql,
+            Standing standing,
+            CaseKind kind,
+            String detail,
+            List<UUID> facts,
+            Function<Person, String> called) {
         return switch (standing) {
             case CodeStanding code ->
-                code.owners().stream().map(owner -> owner(sql, owner)).toList();
+                code.owners().stream().map(owner -> owner(sql, owner, called)).toList();
             case Custody custody when kind == CaseKind.FIELD_CLASH -> values(custody.fields(), detail, facts);
             case Custody custody ->
                 custody.items().stream()
                         .filter(item ->
                                 facts.contains(item.opened()) || item.state().isLive())
-                        .map(item -> loan(sql, item))
+                        .map(item -> loan(sql, item, called))
                         .toList();
             case RegisterEntry entry -> values(entry.fields(), detail, facts);
             case LoanStanding _, SessionStanding _, GiftStanding _ -> List.of();
         };
     }
 
-    private OpenCase.Side loan(DSLContext sql, Item item) {
-        var who = people.find(sql, item.person()).map(Person::initials).orElse("");
+    private OpenCase.Side loan(DSLContext sql, Item item, Function<Person, String> called) {
+        var who = people.find(sql, item.person()).map(called).orElse("");
         return new OpenCase.Side(
                 new Hubs(sql).find(item.hub()).map(Hub::name).orElse(""),
                 who,
@@ -198,10 +209,10 @@ public final class Cases {
                 Optional.empty());
     }
 
-    private OpenCase.Side owner(DSLContext sql, Subject owner) {
+    private OpenCase.Side owner(DSLContext sql, Subject owner, Function<Person, String> called) {
         var standing = new Standings(sql).of(owner);
         return new OpenCase.Side(
-                "", "", Optional.empty(), what(sql, standing), 0, Optional.empty(), Optional.of(owner));
+                "", "", Optional.empty(), what(sql, standing, called), 0, Optional.empty(), Optional.of(owner));
     }
 
     private static List<OpenCase.Side> values(Fields fields, String name, List<UUID> facts) {
@@ -214,8 +225,8 @@ public final class Cases {
                 .toList();
     }
 
-    /// As people know it; somebody is known by initials here.
-    private String what(DSLContext sql, Standing standing) {
+    /// As people know it.
+    private String what(DSLContext sql, Standing standing, Function<Person, String> called) {
         return switch (standing) {
             case Custody custody -> {
                 var tag = custody.fields().get("tag").orElse("");
@@ -224,7 +235,7 @@ public final class Cases {
             }
             case RegisterEntry entry
             when entry.subject().type() == SubjectType.PERSON ->
-                people.find(sql, entry.subject().id()).map(Person::initials).orElse("");
+                people.find(sql, entry.subject().id()).map(called).orElse("");
             case RegisterEntry entry -> entry.fields().get("name").orElse("");
             case CodeStanding code ->
                 code.code().filter(c -> isOnADevice(c.kind())).map(Code::text).orElse("");

@@ -77,36 +77,12 @@ public final class CasesModel {
         answer.set(open.map(one -> Answer.asks(words.title(one), words.question(one), choices(one))));
     }
 
-    private List<Choice> choices(OpenCase open) {
-        return switch (open.kind()) {
-            case DOUBLE_LOAN, LENT_WHILE_GONE, STATED_WHILE_OUT, UNDONE_BUT_USED -> places(open);
-            case LENT_WHILE_OUT, LENT_UNPREPARED, RETURNED_NOT_OUT, RENEWED_NOT_OUT, ACTIVITY_AFTER_ERASURE ->
-                List.of(choice(texts.of("cases.seen"), open, new Decision.Seen()), leave());
-            case FIELD_CLASH ->
-                most(open.sides().stream()
-                        .map(side -> choice(side.value(), open, new Decision.Value(side.value())))
-                        .toList());
-            case SAME_CODE ->
-                most(open.sides().stream()
-                        .flatMap(side -> side.owner().stream()
-                                .map(owner ->
-                                        choice(texts.of("cases.owner", side.value()), open, new Decision.Owner(owner))))
-                        .toList());
-        };
-    }
-
-    /// With one of those who may have it, or here.
-    private List<Choice> places(OpenCase open) {
-        var all = new ArrayList<Choice>();
-        for (var side : open.sides())
-            side.loan().ifPresent(loan -> all.add(choice(words.with(side), open, new Decision.With(loan))));
-        all.add(choice(texts.of("cases.here"), open, new Decision.Here()));
-        return most(all);
-    }
-
     /// Leaving it is always among the answers.
-    private List<Choice> most(List<Choice> all) {
-        var shown = new ArrayList<>(all.subList(0, Math.min(all.size(), Answer.MOST_CHOICES - 1)));
+    private List<Choice> choices(OpenCase open) {
+        var shown = new ArrayList<>(CaseChoice.of(open, words, texts).stream()
+                .limit(Answer.MOST_CHOICES - 1)
+                .map(each -> choice(each.words(), open, each.decision()))
+                .toList());
         shown.add(leave());
         return shown;
     }

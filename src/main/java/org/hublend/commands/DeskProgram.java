@@ -42,6 +42,7 @@ import picocli.CommandLine.Spec;
             BatchCommand.class,
             Show.class,
             AgreementCommand.class,
+            CasesCommand.class,
             EraseCommand.class,
             Enrol.class,
             Sync.class,

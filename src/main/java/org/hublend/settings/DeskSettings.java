@@ -1,12 +1,6 @@
 package org.hublend.settings;
 
-import static org.hublend.state.tables.Tables.CENTRAL;
-import static org.hublend.state.tables.Tables.FACT;
-import static org.hublend.state.tables.Tables.OUTBOX;
-
 import java.time.DayOfWeek;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +10,7 @@ import org.hublend.hubs.Hub;
 import org.hublend.hubs.Hubs;
 import org.hublend.hubs.LooseHours;
 import org.hublend.ledger.Kind;
+import org.hublend.people.People;
 import org.hublend.scanning.Codes;
 import org.hublend.staff.Member;
 import org.hublend.staff.Staff;
@@ -23,7 +18,6 @@ import org.hublend.staff.StaffList;
 import org.hublend.state.Store;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Draft;
-import org.hublend.storage.Outbox;
 import org.hublend.storage.Recording;
 import org.hublend.storage.Self;
 import org.hublend.sync.Enrolling;
@@ -31,7 +25,6 @@ import org.hublend.sync.Enrolling.Joining;
 import org.hublend.sync.Link;
 import org.hublend.vault.Keyring;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
 
 /// What the settings ask of the data folder: each is one question, or one transaction.
 @Store
@@ -39,18 +32,14 @@ public final class DeskSettings {
     private final DataFolder folder;
     private final Staff staff;
     private final StaffList list;
+    private final SendingDesk sending;
 
-    public DeskSettings(DataFolder folder, Staff staff) {
+    public DeskSettings(DataFolder folder, Staff staff, People people) {
         this.folder = folder;
         this.staff = staff;
         this.list = new StaffList(staff);
+        this.sending = new SendingDesk(folder, people);
     }
-
-    /// How it stands with the sending.
-    ///
-    /// @param waiting how many facts of each kind are to be sent
-    /// @param stuck what the central service did not accept, with its reasons
-    record Sending(boolean isJoined, Optional<Instant> last, Map<String, Integer> waiting, List<Outbox.Stuck> stuck) {}
 
     Optional<Hub> hub() {
         return folder.read(this::hub);
@@ -81,21 +70,11 @@ public final class DeskSettings {
     }
 
     Sending sending() {
-        return folder.read(sql -> {
-            var central = sql.selectFrom(CENTRAL).fetchOptional();
-            var last = central.flatMap(c -> Optional.ofNullable(c.getLastExchange()))
-                    .map(Instant::ofEpochMilli);
-            var waiting = new LinkedHashMap<String, Integer>();
-            sql.select(FACT.KIND, DSL.count())
-                    .from(OUTBOX)
-                    .join(FACT)
-                    .on(FACT.ID.eq(OUTBOX.FACT))
-                    .where(OUTBOX.STATE.eq(Outbox.PENDING))
-                    .groupBy(FACT.KIND)
-                    .orderBy(FACT.KIND)
-                    .forEach(row -> waiting.put(row.value1(), row.value2()));
-            return new Sending(central.isPresent(), last, waiting, new Outbox(sql).stuck());
-        });
+        return sending.read();
+    }
+
+    void clockIsRight() {
+        sending.clockIsRight();
     }
 
     Joining look(Link link) {

@@ -18,7 +18,6 @@ import javafx.beans.property.StringProperty;
 import org.hublend.hubs.Hours.Span;
 import org.hublend.hubs.Hub;
 import org.hublend.hubs.LooseHours;
-import org.hublend.settings.DeskSettings.Sending;
 import org.hublend.shell.Answer;
 import org.hublend.shell.Background;
 import org.hublend.shell.Look;
@@ -180,6 +179,10 @@ public final class SettingsModel {
     public void syncNow() {
         syncNow.run();
         say(Section.SENDING, texts.of("settings.sync.begun"));
+    }
+
+    void clockIsRight() {
+        change(Section.SENDING, texts.of("settings.clock.thanks"), desk::clockIsRight);
     }
 
     /// Asks what the invitation stands for; [#join] then joins.

@@ -2,8 +2,6 @@ package org.hublend.settings;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,10 +17,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.hublend.settings.DeskSettings.Sending;
 import org.hublend.settings.SettingsModel.Section;
 import org.hublend.shell.Buttons;
-import org.hublend.shell.Dates;
 import org.hublend.shell.Key;
 import org.hublend.shell.Preferences.Choice;
 import org.hublend.shell.Texts;
@@ -38,7 +34,7 @@ public final class SettingsView extends VBox {
     private final Texts texts;
     private final SettingsWords words;
     private final Buttons buttons;
-    private final Clock clock;
+    private final SendingView sending;
     private final List<Locale> languages = Texts.others();
     private Optional<UUID> pinFor = Optional.empty();
 
@@ -46,8 +42,8 @@ public final class SettingsView extends VBox {
         this.model = model;
         this.texts = texts;
         this.words = new SettingsWords(texts);
-        this.clock = clock;
         this.buttons = new Buttons(texts);
+        this.sending = new SendingView(model, texts, clock, this::show);
         getStyleClass().add("settings");
         setMinHeight(USE_PREF_SIZE);
         model.sending.subscribe(this::show);
@@ -151,12 +147,7 @@ public final class SettingsView extends VBox {
 
     private Region sending() {
         var box = section(Section.SENDING, texts.of("settings.sending"));
-        var light = new Words("", "sentence");
-        light.textProperty().bind(model.light);
-        light.managedProperty().bind(model.light.isNotEmpty());
-        light.visibleProperty().bind(model.light.isNotEmpty());
-        box.getChildren().add(1, light);
-        model.sending.get().ifPresent(now -> box.getChildren().addAll(2, state(now)));
+        sending.parts().forEach(part -> box.getChildren().add(box.getChildren().size() - 1, part));
         if (model.sending.get().filter(Sending::isJoined).isPresent())
             box.getChildren().add(buttons.plain(texts.of("settings.sync"), model::syncNow));
         else if (model.mayJoin()) {
@@ -167,25 +158,8 @@ public final class SettingsView extends VBox {
                                     ? buttons.plain(texts.of("settings.join.yes"), model::join)
                                     : buttons.plain(texts.of("settings.join"), model::ask));
         }
+        box.getChildren().addAll(sending.log());
         return box;
-    }
-
-    private List<Node> state(Sending now) {
-        var lines = new ArrayList<Node>();
-        now.last().ifPresent(last -> {
-            var moment = LocalDateTime.ofInstant(last, clock.getZone());
-            lines.add(new Words(texts.of("settings.last", new Dates(texts, clock).moment(moment))));
-        });
-        var waiting = now.waiting().entrySet().stream()
-                .map(e -> words.things(e.getKey(), e.getValue()))
-                .toList();
-        lines.add(new Words(
-                waiting.isEmpty()
-                        ? texts.of("settings.waiting.none")
-                        : texts.of("settings.waiting", String.join(", ", waiting))));
-        for (var stuck : now.stuck())
-            lines.add(new Words(texts.of("settings.stuck", words.things(stuck.kind(), 1), stuck.reason()), "error"));
-        return lines;
     }
 
     private Region staff() {

@@ -80,6 +80,8 @@ public final class DataFolder implements AutoCloseable {
                 .set(DESK_SELF.CLOCK_OFFSET, 0L)
                 .set(DESK_SELF.CLOCK_DOUBT, UNMEASURED)
                 .set(DESK_SELF.NEXT_AGREEMENT, 1L)
+                .set(DESK_SELF.CLOCK_SEEN, 0L)
+                .set(DESK_SELF.CLOCK_MOVED, 0L)
                 .execute();
         return keys;
     }

@@ -72,6 +72,8 @@ public final class Recording {
         // Of somebody who was erased meanwhile, nothing private is written down again.
         boolean isOpenOnly = erasures.isAboutErased(subjects);
         var id = ids.get();
+        long now = clock.millis();
+        var sight = ClockSight.of(self).at(now);
         var fact = new Fact(
                         id,
                         self.getDesk(),
@@ -81,7 +83,7 @@ public final class Recording {
                         Kinds.version(kind),
                         subjects,
                         List.copyOf(after),
-                        new Recorded(clock.millis(), self.getClockOffset(), self.getClockDoubt()),
+                        new Recorded(now, self.getClockOffset(), self.getClockDoubt() + sight.doubt()),
                         draft.happened(),
                         draft.actor(),
                         Kinds.write(kind),
@@ -94,6 +96,8 @@ public final class Recording {
         sql.update(DESK_SELF)
                 .set(DESK_SELF.NEXT_NUMBER, fact.number() + 1)
                 .set(DESK_SELF.CHAIN_TIP, fact.chain())
+                .set(DESK_SELF.CLOCK_SEEN, sight.seen())
+                .set(DESK_SELF.CLOCK_MOVED, sight.moved())
                 .execute();
         bases.keep(subjects);
         for (var subject : subjects) {
@@ -218,7 +222,23 @@ public final class Recording {
         sql.update(DESK_SELF)
                 .set(DESK_SELF.CLOCK_OFFSET, offset)
                 .set(DESK_SELF.CLOCK_DOUBT, doubt)
+                .set(DESK_SELF.CLOCK_SEEN, clock.millis())
+                .set(DESK_SELF.CLOCK_MOVED, 0L)
                 .execute();
+    }
+
+    /// This computer's clock showed this, and nothing was recorded by it.
+    public void clockShowed(long now) {
+        var sight = ClockSight.of(self()).at(now);
+        sql.update(DESK_SELF)
+                .set(DESK_SELF.CLOCK_SEEN, sight.seen())
+                .set(DESK_SELF.CLOCK_MOVED, sight.moved())
+                .execute();
+    }
+
+    /// Somebody looked at another clock, and this one is right.
+    public void clockIsRight() {
+        clockMeasured(0, ClockSight.SMALL);
     }
 
     private DeskSelfRecord self() {

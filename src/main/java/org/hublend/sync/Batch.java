@@ -3,7 +3,6 @@ package org.hublend.sync;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.hublend.ledger.Fact;
 import org.hublend.ledger.Kind;
@@ -11,10 +10,12 @@ import org.hublend.ledger.Kinds;
 import org.hublend.ledger.Subject;
 import org.hublend.storage.SubjectKeys;
 
-/// Facts of one stream that follow each other, not more than go at once; never none.
-record Batch(List<Fact> facts) {
-    /// Empty where none of the next facts is of the stream.
-    static Optional<Batch> of(List<Fact> next, UUID incarnation) {
+/// What goes to the centre in one request.
+final class Batch {
+    private Batch() {}
+
+    /// Facts of one stream that follow each other, up to the size of a batch.
+    static List<Fact> of(List<Fact> next, UUID incarnation) {
         var batch = new ArrayList<Fact>();
         int bytes = 0;
         for (var fact : next) {
@@ -27,11 +28,11 @@ record Batch(List<Fact> facts) {
             if (bytes > Wire.BATCH_BYTES && !batch.isEmpty()) break;
             batch.add(fact);
         }
-        return batch.isEmpty() ? Optional.empty() : Optional.of(new Batch(List.copyOf(batch)));
+        return batch;
     }
 
-    /// The keys of its sealed parts, as far as this desk holds them, wrapped for the centre.
-    List<Wire.Key> keys(SubjectKeys known, byte[] receivingKey) {
+    /// The keys that open what is private in them, wrapped for the centre.
+    static List<Wire.Key> keys(SubjectKeys known, List<Fact> facts, byte[] receivingKey) {
         var keys = new LinkedHashMap<UUID, Wire.Key>();
         for (var fact : facts) {
             if (fact.personal().isEmpty()) continue;
@@ -40,19 +41,5 @@ record Batch(List<Fact> facts) {
                     .ifPresent(wrapped -> keys.put(owner.get(), new Wire.Key(owner.get(), wrapped)));
         }
         return List.copyOf(keys.values());
-    }
-
-    Wire.Push push(List<Wire.Key> keys, Wire.Sender sender) {
-        var first = facts.getFirst();
-        return new Wire.Push(
-                first.incarnation(),
-                first.number(),
-                facts.stream().map(Wire::node).toList(),
-                keys,
-                sender);
-    }
-
-    long last() {
-        return facts.getLast().number();
     }
 }

@@ -20,6 +20,7 @@ public final class Exchange {
     private final UUID desk;
     private final Line line;
     private final ClockReading clock = new ClockReading();
+    private final Tally tally = new Tally();
     private Membership membership;
 
     private Exchange(DataFolder folder, UUID desk, Membership membership, Line line) {
@@ -141,11 +142,15 @@ public final class Exchange {
 
     private SyncEngine.Event send(int limit) {
         var incarnation = incarnation();
-        var batch = Batch.of(folder.writeLater(r -> r.outbox().next(limit)), incarnation);
-        if (batch.isEmpty()) return new SyncEngine.Event.NothingToSend();
-        var facts = batch.get().facts();
-        var keys = folder.writeLater(r -> batch.get().keys(r.keys(), membership.receivingKey()));
-        var push = batch.get().push(keys, sender());
+        var facts = Batch.of(folder.writeLater(r -> r.outbox().next(limit)), incarnation);
+        if (facts.isEmpty()) return new SyncEngine.Event.NothingToSend();
+        var keys = folder.writeLater(r -> Batch.keys(r.keys(), facts, membership.receivingKey()));
+        var push = new Wire.Push(
+                incarnation,
+                facts.getFirst().number(),
+                facts.stream().map(Wire::node).toList(),
+                keys,
+                sender());
         return switch (ask(Wire.PUSH, push, Wire.Pushed.class)) {
             case Line.Reply.Failed<Wire.Pushed>(var problem) -> new SyncEngine.Event.Failed(problem);
             case Line.Reply.Refused<Wire.Pushed>(var refusal) -> new SyncEngine.Event.Refused(refusal);
@@ -173,6 +178,7 @@ public final class Exchange {
             r.outbox().sent(facts.getFirst().incarnation(), last);
             return true;
         });
+        facts.forEach(tally::sent);
         return new SyncEngine.Event.Stored(facts.size());
     }
 
@@ -211,6 +217,7 @@ public final class Exchange {
             return true;
         });
         membership = folder.read(Membership::find).orElseThrow();
+        tally.read(page.get());
         return new SyncEngine.Event.PageRead(pulled.bundles().size(), pulled.cursor(), pulled.head());
     }
 
@@ -236,10 +243,9 @@ public final class Exchange {
                     return true;
                 }));
         folder.writeLater(r -> {
-            Membership.ended(
-                    r,
-                    ending.problem().map(Problem::sentence).orElse(""),
-                    folder.clock().millis());
+            var problem = ending.problem().map(Problem::sentence).orElse("");
+            Membership.ended(r, problem, folder.clock().millis());
+            new ExchangeLog(r.sql()).add(tally.entry(folder.clock().millis(), problem));
             return true;
         });
         return new Outcome(

@@ -81,11 +81,15 @@ public final class HandingOver {
             while (true) {
                 var batch = Batch.of(recording.outbox().behind(stream, last, isAll, Wire.BATCH_FACTS), stream);
                 if (batch.isEmpty()) break;
-                var keys = batch.get().keys(recording.keys(), membership.receivingKey());
-                var push = Packed.pack(Wire.write(batch.get().push(keys, sender)));
-                sealed.add(letters.seal(push, file, membership.receivingKey()));
-                facts += batch.get().facts().size();
-                last = batch.get().last();
+                var push = new Wire.Push(
+                        stream,
+                        batch.getFirst().number(),
+                        batch.stream().map(Wire::node).toList(),
+                        Batch.keys(recording.keys(), batch, membership.receivingKey()),
+                        sender);
+                sealed.add(letters.seal(Packed.pack(Wire.write(push)), file, membership.receivingKey()));
+                facts += batch.size();
+                last = batch.getLast().number();
             }
         }
         return new Parts(sealed, facts);

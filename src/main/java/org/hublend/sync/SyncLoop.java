@@ -22,7 +22,8 @@ public final class SyncLoop implements AutoCloseable {
     private final Watch watch;
     private final Thread thread;
     private volatile boolean open = true;
-    private volatile boolean busy;
+    /// Before the first exchange nobody knows whether all is sent and read.
+    private volatile boolean busy = true;
     private volatile Optional<Problem> problem = Optional.empty();
 
     /// @param lights is told on a thread of its own whenever the light may have changed

@@ -21,7 +21,7 @@ import org.hublend.storage.Draft;
 import org.hublend.storage.Recording;
 
 /// Another hub that did not hear of what this library did, and what the centre then says of it.
-final class Quarrel {
+public final class Quarrel {
     private static final UUID THEIR_DESK = UUID.randomUUID();
     private static final UUID THEIR_HUB = UUID.randomUUID();
     private static final UUID THEIR_BORROWER = UUID.randomUUID();
@@ -29,7 +29,7 @@ final class Quarrel {
     private Quarrel() {}
 
     /// This library lends a device, and so did Bredbury an hour before.
-    static UUID lentTwice(SmallLibrary library, String tag) {
+    public static UUID lentTwice(SmallLibrary library, String tag) {
         library.lend(ANNA, tag);
         var device = device(library, tag);
         library.rooms.folder().write(recording -> {
@@ -56,7 +56,7 @@ final class Quarrel {
     }
 
     /// A device of this library is lent again while it is out.
-    static void lentAgain(SmallLibrary library, String tag) {
+    public static void lentAgain(SmallLibrary library, String tag) {
         var device = device(library, tag);
         library.rooms
                 .folder()

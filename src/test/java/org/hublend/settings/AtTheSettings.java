@@ -30,7 +30,7 @@ final class AtTheSettings implements AutoCloseable {
         attendance.arrive(new Member(priya.id(), priya.hub(), role, true, priya.name(), priya.badge(), "", false));
         file = new PreferencesFile(temp.resolve("window.json"));
         model = new SettingsModel(
-                new DeskSettings(folder, library.rooms.staff()),
+                new DeskSettings(folder, library.rooms.staff(), library.rooms.people()),
                 attendance,
                 new Look(file),
                 background,

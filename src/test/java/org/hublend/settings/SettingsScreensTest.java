@@ -6,17 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
 import org.hublend.ledger.Role;
-import org.hublend.settings.DeskSettings.Sending;
 import org.hublend.settings.SettingsModel.Section;
 import org.hublend.shell.Screens;
 import org.hublend.shell.Texts;
-import org.hublend.storage.Outbox;
+import org.hublend.sync.ClockState;
+import org.hublend.sync.ExchangeLog;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -26,6 +25,44 @@ import org.junit.jupiter.api.io.TempDir;
 class SettingsScreensTest {
     @TempDir
     Path temp;
+
+    private static final long AT = Instant.parse("2026-11-23T09:12:00Z").toEpochMilli();
+    private static final long HOUR = 3_600_000;
+
+    private static final Sending SENDING = new Sending(
+            true,
+            true,
+            Optional.of(Instant.ofEpochMilli(AT)),
+            "",
+            Map.of("loan.opened", 3, "items.returned", 1),
+            List.of(
+                    new Sending.Thing("loan.opened", "DK00401T Chromebook 314"),
+                    new Sending.Thing("items.returned", "DK00405K Galaxy Tab A9")),
+            List.of(
+                    new Sending.Aside(
+                            new Sending.Thing("loan.opened", "DK00403P ThinkPad L13"),
+                            "Another record has its id.",
+                            false),
+                    new Sending.Aside(new Sending.Thing("device.stated", "DK00412N Pixel 8a"), "", true)),
+            new ClockState(true, 7 * 60_000, 0),
+            List.of(
+                    new ExchangeLog.Entry(AT, AT, 1, "", Map.of("loan.opened", 2, "items.returned", 1), Map.of()),
+                    new ExchangeLog.Entry(AT - HOUR, AT - 60_000, 12, "", Map.of(), Map.of()),
+                    new ExchangeLog.Entry(
+                            AT - 2 * HOUR,
+                            AT - HOUR,
+                            31,
+                            "The central service can't be reached. Everything is saved here and will be sent when it"
+                                    + " can be.",
+                            Map.of(),
+                            Map.of()),
+                    new ExchangeLog.Entry(
+                            AT - 20 * HOUR,
+                            AT - 20 * HOUR,
+                            1,
+                            "",
+                            Map.of("session.recorded", 1),
+                            Map.of("device", 5, "loan", 3, "code", 2))));
 
     private final List<AtTheSettings> open = new ArrayList<>();
 
@@ -39,6 +76,8 @@ class SettingsScreensTest {
         return Screens.of("settings-administrator", () -> settings(Role.ADMINISTRATOR, false))
                 .and("settings-staff", this::atStaff)
                 .and("settings-volunteer", () -> settings(Role.VOLUNTEER, true))
+                .and("settings-sending", this::atSending)
+                .and("settings-sending-moved", this::afterAMove)
                 .tests();
     }
 
@@ -47,12 +86,7 @@ class SettingsScreensTest {
         open.add(at);
         at.model.light.set(isJoined ? "1 thing was not accepted" : "Not joined yet");
         at.model.sayingOf(Section.HUB).set("Saved.");
-        if (isJoined)
-            at.model.sending.set(Optional.of(new Sending(
-                    true,
-                    Optional.of(Instant.parse("2026-11-23T09:12:00Z")),
-                    Map.of("loan.opened", 3, "items.returned", 1),
-                    List.of(new Outbox.Stuck(UUID.randomUUID(), "loan.opened", "The person is not known there.")))));
+        if (isJoined) at.model.sending.set(Optional.of(SENDING));
         var scroll = new ScrollPane(new SettingsView(at.model, Texts.british(), at.library.clock()));
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
@@ -67,5 +101,39 @@ class SettingsScreensTest {
         var scroll = (ScrollPane) window.getChildrenUnmodifiable().getFirst();
         ((SettingsView) scroll.getContent()).getChildren().remove(1, 3);
         return window;
+    }
+
+    /// The part about sending alone, with much to tell.
+    private Parent atSending() {
+        var window = settings(Role.VOLUNTEER, true);
+        only(window, 2);
+        return window;
+    }
+
+    /// Nothing was ever exchanged, and the clock was moved.
+    private Parent afterAMove() {
+        var window = settings(Role.VOLUNTEER, true);
+        open.getLast().model.light.set("Saved here, no network");
+        open.getLast()
+                .model
+                .sending
+                .set(Optional.of(new Sending(
+                        true,
+                        false,
+                        Optional.empty(),
+                        "",
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        new ClockState(false, 0, -2 * HOUR),
+                        List.of())));
+        only(window, 2);
+        return window;
+    }
+
+    private static void only(Parent window, int section) {
+        var scroll = (ScrollPane) window.getChildrenUnmodifiable().getFirst();
+        var sections = ((SettingsView) scroll.getContent()).getChildren();
+        sections.setAll(sections.get(section));
     }
 }

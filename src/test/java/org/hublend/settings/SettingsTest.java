@@ -6,14 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.hublend.ledger.Role;
 import org.hublend.lending.SmallLibrary;
 import org.hublend.settings.SettingsModel.Section;
 import org.hublend.shell.Preferences.Choice;
+import org.hublend.shell.Texts;
 import org.hublend.staff.SignIn;
 import org.hublend.staff.SigningIn;
+import org.hublend.sync.ClockState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -154,5 +161,74 @@ class SettingsTest {
             at.model.syncNow();
             assertEquals(1, at.syncs.get());
         }
+    }
+
+    @Test
+    void what_waits_and_what_was_set_aside_is_told_by_the_names_of_things() {
+        try (var at = new AtTheSettings(temp, Role.VOLUNTEER)) {
+            var folder = at.library.rooms.folder();
+            at.library.lend(SmallLibrary.BEN, SmallLibrary.CHROMEBOOK);
+            var loan = folder.<UUID>write(r -> {
+                var facts = r.outbox().next(1000);
+                var last = facts.stream()
+                        .filter(f -> f.kind().equals("loan.opened"))
+                        .toList()
+                        .getLast();
+                r.outbox().quarantined(last.id(), "Another record has its id.");
+                return last.id();
+            });
+            at.model.refresh();
+            var now = at.model.sending.get().orElseThrow();
+            var words = new SendingWords(Texts.british(), at.library.clock());
+            assertEquals(1, now.aside().size(), loan::toString);
+            assertEquals(
+                    "Set aside by the central service: loan of DK00401T Chromebook 314. Another record has its id.",
+                    words.aside(now.aside().getFirst()));
+            assertTrue(words.whatToDo(now.aside().getFirst()).startsWith("It does not count anywhere."));
+            assertTrue(words.oldest(now).orElseThrow().startsWith("The first of them: "));
+            assertFalse(now.isAllSent());
+        }
+    }
+
+    @Test
+    void all_sent_is_said_only_when_nothing_waits_nothing_is_set_aside_and_the_last_exchange_came_to_its_end() {
+        var words = new SendingWords(Texts.british(), Clock.systemUTC());
+        assertTrue(words.waiting(sending("", Map.of(), List.of())).startsWith("All sent"));
+        for (var not : List.of(
+                sending("The connection broke.", Map.of(), List.of()),
+                sending("", Map.of("loan.opened", 1), List.of()),
+                sending("", Map.of(), List.of(new Sending.Aside(new Sending.Thing("loan.opened", ""), "Why", false)))))
+            assertFalse(words.waiting(not).contains("All sent"));
+    }
+
+    @Test
+    void how_far_the_clock_is_off_is_said_with_what_it_means() {
+        var words = new ClockWords(Texts.british());
+        var behind = clock(new ClockState(true, 180_000, 0));
+        assertEquals("This computer’s clock is 3 minutes behind the service’s.", words.says(behind));
+        assertTrue(words.means(behind).orElseThrow().startsWith("That does no harm"));
+        var ahead = clock(new ClockState(true, -10_800_000, 0));
+        assertEquals("This computer’s clock is 3 hours ahead of the service’s.", words.says(ahead));
+        assertTrue(words.means(ahead).orElseThrow().contains("days to give back"));
+        assertEquals("This computer’s clock is right.", words.says(clock(new ClockState(true, 4_000, 0))));
+        assertTrue(words.says(clock(new ClockState(false, 0, 0))).contains("was not compared"));
+        assertTrue(words.says(clock(new ClockState(false, 0, -7_200_000))).contains("went back 2 hours"));
+    }
+
+    private static Sending sending(String problem, Map<String, Integer> waiting, List<Sending.Aside> aside) {
+        return new Sending(
+                true,
+                true,
+                Optional.of(Instant.EPOCH),
+                problem,
+                waiting,
+                List.of(),
+                aside,
+                new ClockState(true, 0, 0),
+                List.of());
+    }
+
+    private static Sending clock(ClockState state) {
+        return new Sending(true, true, Optional.empty(), "", Map.of(), List.of(), List.of(), state, List.of());
     }
 }
