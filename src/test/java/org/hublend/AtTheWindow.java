@@ -1,11 +1,13 @@
 package org.hublend;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.animation.AnimationTimer;
 import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.event.EventType;
@@ -20,10 +22,12 @@ import org.testfx.util.WaitForAsyncUtils;
 /// Somebody who only has keys, at a real window.
 final class AtTheWindow {
     /// A code seen again sooner is one scan, read twice.
-    private static final Duration SAME_CODE = Duration.ofMillis(2_100);
+    private static final Duration SAME_CODE = Duration.ofMillis(2_500);
+
+    private static final Duration HANGS = Duration.ofMillis(40);
 
     private final Stage stage;
-    private final Map<String, Long> entered = new HashMap<>();
+    private final Set<String> entered = new HashSet<>();
 
     AtTheWindow(Stage stage) {
         this.stage = stage;
@@ -39,11 +43,33 @@ final class AtTheWindow {
 
     /// Types and presses Enter, as a person or a scanner does: the same code not before it counts as a new scan.
     void enter(String text) throws Exception {
-        long last = entered.getOrDefault(text, System.nanoTime() - SAME_CODE.toNanos());
-        TimeUnit.NANOSECONDS.sleep(last + SAME_CODE.toNanos() - System.nanoTime());
-        entered.put(text, System.nanoTime());
+        if (!entered.add(text)) live(SAME_CODE);
         type(text);
         press(KeyCode.ENTER, "\r");
+    }
+
+    /// Lets time pass as the window's thread counts it, which leaves out what it hung through.
+    private static void live(Duration time) throws Exception {
+        var lived = new AtomicLong();
+        var frames = Screens.onWindow(() -> new AnimationTimer() {
+            private long last = System.nanoTime();
+
+            @Override
+            public void handle(long frame) {
+                long now = System.nanoTime();
+                lived.addAndGet(Math.min(now - last, HANGS.toNanos()));
+                last = now;
+            }
+        });
+        Screens.onWindow(() -> {
+            frames.start();
+            return true;
+        });
+        until(() -> lived.get() > time.toNanos());
+        Screens.onWindow(() -> {
+            frames.stop();
+            return true;
+        });
     }
 
     void type(String text) throws Exception {
