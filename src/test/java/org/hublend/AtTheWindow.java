@@ -22,7 +22,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// Somebody who only has keys, at a real window.
 final class AtTheWindow {
     /// A code seen again sooner is one scan, read twice.
-    private static final Duration SAME_CODE = Duration.ofMillis(2_500);
+    private static final Duration SAME_CODE = Duration.ofMillis(2_100);
 
     private static final Duration HANGS = Duration.ofMillis(40);
 
@@ -65,7 +65,7 @@ final class AtTheWindow {
             frames.start();
             return true;
         });
-        until(() -> lived.get() > time.toNanos());
+        WaitForAsyncUtils.waitFor(2, TimeUnit.MINUTES, () -> lived.get() > time.toNanos());
         Screens.onWindow(() -> {
             frames.stop();
             return true;

@@ -3,6 +3,7 @@ package org.hublend;
 import static org.hublend.AtTheWindow.until;
 import static org.hublend.lending.SmallLibrary.ANNA;
 import static org.hublend.lending.SmallLibrary.CHROMEBOOK;
+import static org.hublend.lending.SmallLibrary.SERIAL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -98,7 +99,7 @@ class StoryWindowTest {
         says("Session recorded");
 
         go("desk");
-        at.enter(CHROMEBOOK);
+        at.enter(SERIAL);
         says("Is it signed out of all accounts?");
         press(KeyCode.DIGIT1);
         enterUntil("Returned");
