@@ -95,8 +95,8 @@ final class EraseCommand implements Callable<Integer> {
 
     private static String next(Done done, boolean isAlone) {
         if (!done.wiped())
-            return "Another program was reading the data folder; what is left in its files goes with the next 'hublend"
-                    + " sync', or 'erase --status'.";
+            return "Another program holds files of the data folder, or old copies in its folder 'backups'. Close it;"
+                    + " what is left goes with the next 'hublend sync', or 'erase --status'.";
         return isAlone
                 ? "Nothing of theirs is left on this computer. Old copies of the data folder are yours to delete."
                 : "Nothing of theirs is left on this computer. 'hublend sync' tells the central service; the other"

@@ -17,6 +17,7 @@ final class Backups {
 
     private static final int KEPT = 5;
     private static final String UNFINISHED = "unfinished";
+    private static final String BEFORE = "-before-";
     /// First in the name, so that the order of names is the order of times.
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").withZone(ZoneOffset.UTC);
@@ -33,7 +34,7 @@ final class Backups {
         try (var copy = connection.prepareStatement("VACUUM INTO ?")) {
             copy.setString(1, unfinished.toString());
             copy.execute();
-            var name = STAMP.format(clock.instant()) + "-before-" + version + ".db";
+            var name = STAMP.format(clock.instant()) + BEFORE + version + ".db";
             Files.move(unfinished, backups.resolve(name), StandardCopyOption.REPLACE_EXISTING);
         } finally {
             Files.deleteIfExists(unfinished);
@@ -41,18 +42,23 @@ final class Backups {
         keepTheNewest(backups);
     }
 
-    /// Copies from before an erasure would bring back who was erased.
+    /// Deletes what Hublend itself put there: copies from before an erasure would bring back who was erased.
     static void delete(Path folder) throws IOException {
         var backups = folder.resolve(FOLDER);
         if (!Files.isDirectory(backups)) return;
         try (var all = Files.list(backups)) {
-            for (var one : all.toList()) Files.delete(one);
+            for (var one : all.filter(Backups::isOurs).toList()) Files.delete(one);
         }
+    }
+
+    private static boolean isOurs(Path file) {
+        var name = file.getFileName().toString();
+        return name.contains(BEFORE) || name.startsWith(UNFINISHED) || name.startsWith(SealedCopy.COPYING);
     }
 
     private static void keepTheNewest(Path backups) throws IOException {
         try (var all = Files.list(backups)) {
-            var old = all.filter(f -> f.getFileName().toString().contains("-before-"))
+            var old = all.filter(f -> f.getFileName().toString().contains(BEFORE))
                     .sorted(Comparator.<Path>naturalOrder().reversed())
                     .skip(KEPT)
                     .toList();

@@ -19,9 +19,12 @@ import org.hublend.state.Standings;
 import org.hublend.state.Surroundings;
 import org.hublend.vault.Keyring;
 import org.jooq.DSLContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A desk's data folder, open: its database and its keys. Several processes may have one folder open.
 public final class DataFolder implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DataFolder.class);
     private static final int PORTION = 200;
 
     static final String DATABASE = "hublend.db";
@@ -146,8 +149,9 @@ public final class DataFolder implements AutoCloseable {
         return writer.rehearsal(sql -> work.apply(recording(sql)));
     }
 
-    /// Finishes erasures: makes sure that the files, too, have nothing left of those people, and records that this desk
-    /// is done with it. Where somebody reads the files all the while it is tried again with the next exchange.
+    /// Finishes erasures: makes sure that the files, too, have nothing left of those people, and records that this
+    /// desk is done with it. Where another program holds the files it is tried again with the next exchange, which
+    /// must not wait for it.
     public void finishErasures() {
         var toWipe = read(sql -> erasures(sql).toWipe());
         if (!toWipe.isEmpty() && isWiped())
@@ -176,8 +180,8 @@ public final class DataFolder implements AutoCloseable {
         try {
             Backups.delete(path);
         } catch (IOException e) {
-            throw new StorageException("Old copies in the folder 'backups' can't be deleted. Delete them yourself:"
-                    + " somebody who was erased is in them.");
+            LOG.warn("Old copies in the folder 'backups' can't be deleted yet; somebody who was erased is in them.");
+            return false;
         }
         return writer.checkpoint();
     }

@@ -29,7 +29,7 @@ public final class SealedCopy {
     static final String DATABASE = DataFolder.DATABASE;
     static final String WRAPS = "wraps";
 
-    private static final String COPYING = "copying-";
+    static final String COPYING = "copying-";
     private static final int TENTHS = 10;
 
     private final DataFolder folder;

@@ -6,10 +6,12 @@ import static org.hublend.lending.SmallLibrary.CHROMEBOOK;
 import static org.hublend.state.tables.Tables.AGREEMENT;
 import static org.hublend.state.tables.Tables.LOAN_ITEM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -95,6 +97,22 @@ class ErasingTest {
                 StorageException.class,
                 () -> library.rooms.folder().write(r -> library.rooms.desk().undo(r, fact, "mistake", act())));
         assertTrue(refused.sentence().contains("can't be undone"), refused.sentence());
+    }
+
+    @Test
+    void an_old_copy_that_cannot_be_deleted_holds_up_the_confirmation_and_nothing_else() throws Exception {
+        library.giveBack(BENS_TABLET);
+        // A folder with something in it can't be deleted like a file, on any system.
+        var held = Files.createDirectories(temp.resolve("backups/20261101-090000-before-11.db/held"));
+        var own = Files.writeString(temp.resolve("backups/notes of the hub.txt"), "sample");
+        assertInstanceOf(Erasing.Result.Erased.class, erase());
+        var erasing = new Erasing(library.rooms.folder());
+        assertFalse(erasing.known().getFirst().isHere());
+        Files.delete(held);
+        library.rooms.folder().finishErasures();
+        assertTrue(erasing.known().getFirst().isHere());
+        assertFalse(Files.exists(held.getParent()));
+        assertTrue(Files.exists(own), "what Hublend did not put there stays");
     }
 
     private Erasing.Result erase() {
