@@ -3,13 +3,9 @@ package org.hublend;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.binding.Bindings;
 import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
-import javafx.util.Duration;
 import org.hublend.agreements.SystemViewer;
 import org.hublend.commands.DeskProgram;
 import org.hublend.commands.Rooms;
@@ -20,7 +16,6 @@ import org.hublend.preparation.PrepareModel;
 import org.hublend.settings.ClockNote;
 import org.hublend.settings.DeskSettings;
 import org.hublend.settings.SettingsModel;
-import org.hublend.shell.Background;
 import org.hublend.shell.Done;
 import org.hublend.shell.FrameModel;
 import org.hublend.shell.FxBackground;
@@ -43,10 +38,6 @@ import org.hublend.sync.ClockState;
 
 /// The window of a desk, put together from its rooms.
 public final class DeskWindow {
-    private static final Duration LOOK_AGAIN = Duration.seconds(2);
-    /// So often nothing changed, and what can still be undone is looked at all the same.
-    private static final int LOOKS_WITHOUT_CHANGE = 15;
-
     private final Rooms rooms;
     private final Start start;
     private final Texts texts;
@@ -66,9 +57,7 @@ public final class DeskWindow {
     private final Look look;
     private final SettingsModel settings;
     private final Speaker speaker;
-    private final ClockNote clock;
-    private int dataVersion;
-    private int looks;
+    private final ClockNote clockNote;
 
     /// How the window is to start.
     ///
@@ -146,7 +135,7 @@ public final class DeskWindow {
                 texts,
                 screens.all().getFirst());
         settings.printing(commands::print);
-        this.clock = new ClockNote(rooms.folder(), texts);
+        clockNote = new ClockNote(rooms.folder(), texts);
     }
 
     /// Where the commands put the log, and the system's own way to show a folder.
@@ -214,12 +203,12 @@ public final class DeskWindow {
         Bindings.bindContent(frame.done, desk.done);
         desk.refresh();
         counter.warm(background);
-        look();
-        var looking = new Timeline(new KeyFrame(LOOK_AGAIN, _ -> look()));
-        looking.setCycleCount(Animation.INDEFINITE);
-        looking.play();
+        var sources =
+                new News.Sources(rooms.folder()::dataVersion, start.light().orElse(this::alone), clockNote::look);
+        var news = new News(sources, background, problems);
+        news.begin(this::tell, this::refresh);
         stage.addEventHandler(WindowEvent.WINDOW_HIDDEN, _ -> {
-            looking.stop();
+            news.end();
             speaker.close();
             background.close();
         });
@@ -241,27 +230,13 @@ public final class DeskWindow {
         upkeep.open(tag);
     }
 
-    /// Whether somebody else has written, and how it stands with the sending.
-    private void look() {
-        background.start(
-                "News",
-                Background.Urgency.LATER,
-                () -> new News(
-                        rooms.folder().dataVersion(),
-                        start.light().map(Supplier::get).orElseGet(this::alone),
-                        clock.look()),
-                this::tell,
-                failure -> problems.add("News", failure));
+    private void tell(Light light, ClockState clock) {
+        frame.light.set(light);
+        settings.light.set(light.words());
+        if (attendance.present.get().isPresent()) clockNote.tell(clock, frame.answer);
     }
 
-    private void tell(News news) {
-        frame.light.set(news.light());
-        settings.light.set(news.light().words());
-        if (attendance.present.get().isPresent()) clock.tell(news.clock(), frame.answer);
-        looks++;
-        if (news.dataVersion() == dataVersion && looks < LOOKS_WITHOUT_CHANGE) return;
-        dataVersion = news.dataVersion();
-        looks = 0;
+    private void refresh() {
         desk.refresh();
         count();
         if (!frame.here.get().equals(DeskScreens.DESK)) screens.refresh(frame.here.get());
@@ -269,12 +244,12 @@ public final class DeskWindow {
 
     private Light alone() {
         var pending = counter.pending();
-        return pending.isJoined()
-                ? new Light(Light.Kind.WAITING, texts.of("light.waiting", pending.facts()))
-                : new Light(Light.Kind.WAITING, texts.of("light.alone", pending.facts()));
+        return new Light(
+                Light.Kind.WAITING,
+                pending.isJoined()
+                        ? texts.of("light.waiting", pending.facts())
+                        : texts.of("light.alone", pending.facts()));
     }
-
-    private record News(int dataVersion, Light light, ClockState clock) {}
 
     /// What the frame asks for.
     private final class Acts implements FrameModel.Acts {
