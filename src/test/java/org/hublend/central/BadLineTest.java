@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.hublend.sync.SyncLoop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class BadLineTest {
     private static final int FACTS = 40;
+    private static final int BROKEN_OFF = 5;
     private static final long SEED = Long.getLong("hublend.seed", System.nanoTime());
 
     @TempDir
@@ -49,9 +52,14 @@ class BadLineTest {
 
     @Test
     void a_line_that_breaks_off_anywhere_only_costs_time() throws Exception {
-        line.be(BadLine.Manners.GOOD.breaking(0.6, 6_000));
-        comesThrough();
-        assertTrue(line.resets() > 0, () -> "It never broke off, seed " + SEED);
+        line.be(BadLine.Manners.GOOD.breaking(1, 6_000));
+        var devices = record();
+        try (var loop = new SyncLoop(marple.folder, _ -> {})) {
+            press(loop, () -> line.resets() < BROKEN_OFF, () -> "it broke off " + line.resets() + " times");
+            line.be(BadLine.Manners.GOOD.breaking(0.6, 6_000));
+            awaitAllSent(loop);
+        }
+        assertEverywhere(devices);
     }
 
     @Test
@@ -83,7 +91,7 @@ class BadLineTest {
             assertEquals(FACTS + 1, marple.pending());
             line.be(BadLine.Manners.GOOD);
             loop.wake();
-            awaitAllSent();
+            await(() -> marple.pending() > 0, () -> marple.pending() + " facts were not sent");
             assertEverywhere(devices);
         }
     }
@@ -103,12 +111,23 @@ class BadLineTest {
         return devices;
     }
 
+    private void awaitAllSent(SyncLoop loop) throws Exception {
+        press(loop, () -> marple.pending() > 0, () -> marple.pending() + " facts were not sent");
+    }
+
     /// By itself the loop waits longer with each failure; somebody who presses "sync now" does not.
-    private void awaitAllSent(SyncLoop... pressed) throws Exception {
+    private static void press(SyncLoop loop, BooleanSupplier still, Supplier<String> sofar) throws Exception {
+        BooleanSupplier pressing = () -> {
+            loop.wake();
+            return still.getAsBoolean();
+        };
+        await(pressing, sofar);
+    }
+
+    private static void await(BooleanSupplier still, Supplier<String> sofar) throws Exception {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        while (marple.pending() > 0) {
-            assertTrue(System.nanoTime() < end, () -> marple.pending() + " facts were not sent, seed " + SEED);
-            for (var loop : pressed) loop.wake();
+        while (still.getAsBoolean()) {
+            assertTrue(System.nanoTime() < end, () -> sofar.get() + ", seed " + SEED);
             TimeUnit.MILLISECONDS.sleep(50);
         }
     }
