@@ -166,11 +166,12 @@ public final class Feed {
         var made = database.read(sql -> new KeyWraps(sql, identity).make(missing, desk.getReceivingKey(), random));
         database.write(sql -> {
             var erased = new ErasedPeople(sql);
-            made.forEach((subject, wrapped) -> {
-                // Somebody may have been erased while the key was wrapped.
-                if (!erased.isErased(subject))
-                    new KeyWraps(sql, identity).put(new Wire.Key(subject, wrapped), desk.getId());
-            });
+            // Somebody may have been erased while the key was wrapped.
+            var keys = made.entrySet().stream()
+                    .filter(wrap -> !erased.isErased(wrap.getKey()))
+                    .map(wrap -> new Wire.Key(wrap.getKey(), wrap.getValue()))
+                    .toList();
+            new KeyWraps(sql, identity).put(keys, desk.getId());
             return made.size();
         });
         var all = new HashMap<>(known);
