@@ -136,6 +136,9 @@ public final class Feed {
     }
 
     private static Wire.Bundle bundle(Row row, Map<UUID, byte[]> keys) {
+        if (Standing.isOpen(row.type(), row.standing()))
+            return new Wire.Bundle(
+                    row.type().word(), row.subject(), row.standing(), Optional.empty(), Optional.empty());
         var standing = read(row);
         var local = row.isWhole() && !standing.local().isEmpty()
                 ? Optional.of(Standing.writeLocal(standing.local()))
@@ -156,7 +159,9 @@ public final class Feed {
     /// Wraps are made when a desk first needs them, and kept.
     private Map<UUID, byte[]> keys(List<Row> rows, DeskRecord desk) {
         var sealed = rows.stream()
-                .filter(row -> row.isWhole() && !read(row).local().sealed().isEmpty())
+                .filter(row -> row.isWhole()
+                        && !Standing.isOpen(row.type(), row.standing())
+                        && !read(row).local().sealed().isEmpty())
                 .map(Row::subject)
                 .toList();
         if (sealed.isEmpty()) return Map.of();

@@ -29,7 +29,7 @@ public final class Batches {
         byTable(rows, (table, some) -> {
             var holes = Arrays.stream(table.fields()).map(Batches::hole).toList();
             var insert = sql.insertInto(table).columns(table.fields()).values(holes);
-            run(insert, some.stream().map(TableRecord::intoArray).toList());
+            run(insert, some.stream().map(Batches::values).toList());
         });
     }
 
@@ -57,6 +57,13 @@ public final class Batches {
     /// Where a statement of a batch takes a value for the field.
     public static <T> Field<T> hole(Field<T> field) {
         return DSL.val((Object) null, field);
+    }
+
+    /// Not `intoArray`, which looks for a mapper of its own for each record.
+    private static @Nullable Object[] values(TableRecord<?> row) {
+        var values = new Object[row.size()];
+        for (int i = 0; i < values.length; i++) values[i] = row.get(i);
+        return values;
     }
 
     private static <T> Condition isThis(Field<T> field) {
