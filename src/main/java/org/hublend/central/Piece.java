@@ -128,7 +128,7 @@ final class Piece {
         switch (one.arrival()) {
             case Arrival.Bad bad -> setAside(push, one, Wire.Outcome.QUARANTINED, bad.reason());
             case Arrival.Newer newer -> {
-                if (isKnown(push, one, newer.fact(), chain)) return;
+                if (isNothing(push, one, newer.fact(), chain)) return;
                 var fact = ErasedPeople.stripped(newer.fact(), gone);
                 add(fact);
                 if (fact.personal().isPresent()) for (var subject : fact.subjects()) keep(sent, subject.id());
@@ -137,7 +137,7 @@ final class Piece {
                 setAside(push, one, Wire.Outcome.HELD, "The central service must be updated first.");
             }
             case Arrival.Readable readable -> {
-                if (isKnown(push, one, readable.fact(), chain)) return;
+                if (isNothing(push, one, readable.fact(), chain)) return;
                 var denied = authority.denies(readable.fact(), readable.kind());
                 if (denied.isPresent()) {
                     setAside(push, one, Wire.Outcome.QUARANTINED, denied.get());
@@ -157,10 +157,15 @@ final class Piece {
         taken++;
     }
 
-    /// Whether there is nothing to take: the chain is broken, or the same fact came before under another number.
-    private boolean isKnown(Wire.Push push, Numbered one, Fact fact, byte[] chain) {
+    /// Whether there is nothing to take: the chain is broken, the same fact came before under another number, or it is
+    /// about what is not what it says.
+    private boolean isNothing(Wire.Push push, Numbered one, Fact fact, byte[] chain) {
         if (chain.length > 0 && !Arrays.equals(fact.chain(), fact.chainAfter(chain))) {
             setAside(push, one, Wire.Outcome.QUARANTINED, "It does not follow from the record before it.");
+            return true;
+        }
+        if (bench.isAboutAnother(fact)) {
+            setAside(push, one, Wire.Outcome.QUARANTINED, "It speaks of one thing as if it were another.");
             return true;
         }
         var known = bench.fact(fact.id());

@@ -1,6 +1,7 @@
 package org.hublend.central;
 
 import static org.hublend.state.tables.Tables.FEED;
+import static org.hublend.state.tables.Tables.SUBJECT;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +28,7 @@ final class Workbench {
     private final DSLContext sql;
     private final Facts facts;
     private final Standings standings;
+    private final Map<UUID, SubjectType> types = new HashMap<>();
     private final Map<UUID, Optional<Fact>> known = new HashMap<>();
     private final Map<Subject, Optional<Standing>> stood = new HashMap<>();
     private final Map<UUID, Set<UUID>> published = new HashMap<>();
@@ -45,6 +47,12 @@ final class Workbench {
         for (var fact : facts.all(known.keySet())) known.put(fact.id(), Optional.of(fact));
         var subjects = new HashSet<Subject>();
         for (var fact : some) subjects.addAll(fact.subjects());
+        for (var page : Pages.of(subjects.stream().map(Subject::id).toList()))
+            sql.select(SUBJECT.ID, SUBJECT.TYPE)
+                    .from(SUBJECT)
+                    .where(SUBJECT.ID.in(page))
+                    .forEach(row -> types.put(row.value1(), SubjectType.of(row.value2())));
+        subjects.removeIf(this::isAnother);
         var standing = standings.of(subjects);
         for (var subject : subjects) {
             stood.put(subject, Optional.ofNullable(standing.get(subject)));
@@ -57,6 +65,18 @@ final class Workbench {
                     .forEach(row -> published
                             .computeIfAbsent(row.value1(), _ -> new HashSet<>())
                             .add(row.value2()));
+    }
+
+    /// Whether the fact calls something by another kind than what is known under its id.
+    boolean isAboutAnother(Fact fact) {
+        var named = new HashMap<UUID, SubjectType>();
+        return fact.subjects().stream()
+                .anyMatch(s -> isAnother(s)
+                        || !named.computeIfAbsent(s.id(), _ -> s.type()).equals(s.type()));
+    }
+
+    private boolean isAnother(Subject subject) {
+        return types.getOrDefault(subject.id(), subject.type()) != subject.type();
     }
 
     Optional<Fact> fact(UUID id) {
@@ -80,6 +100,7 @@ final class Workbench {
 
     void put(Standing standing) {
         changed.put(standing.subject(), standing);
+        types.put(standing.subject().id(), standing.subject().type());
         // Which hub is meant by an id is asked of the tables.
         if (standing.subject().type() == SubjectType.HUB) write();
     }
