@@ -32,6 +32,9 @@ final class CentralInvite implements Callable<Integer> {
                     + " served last.")
     private Optional<String> address = Optional.empty();
 
+    @Option(names = "--qr", description = "Prints the link as a QR code too, to be scanned from the screen.")
+    private boolean qr;
+
     /// @param shortCode the same in capital letters and digits, to be typed or scanned
     record Invitation(String link, String shortCode, Instant expires) {}
 
@@ -50,7 +53,8 @@ final class CentralInvite implements Callable<Integer> {
                             invitation,
                             () -> invitation.link() + System.lineSeparator() + "To type it: " + invitation.shortCode()
                                     + System.lineSeparator() + "It stands for one desk of "
-                                    + hub.strip() + ", until " + invitation.expires() + ".");
+                                    + hub.strip() + ", until " + invitation.expires() + "."
+                                    + (qr ? System.lineSeparator() + QrText.of(invitation.link()) : ""));
             return 0;
         }
     }
