@@ -134,7 +134,7 @@ abstract class CardShownStory {
         assertEquals(
                 List.of(),
                 alliance.centre.database().read(sql -> sql.fetch("SELECT subject FROM key_wrap")).stream()
-                        .filter(row -> row.get(0).toString().equals(zerelda.toString()))
+                        .filter(row -> zerelda.toString().equals(String.valueOf(row.get(0))))
                         .toList());
     }
 
