@@ -3,7 +3,6 @@ package org.hublend;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
@@ -48,7 +47,7 @@ public class RowsPulled {
     @Setup(Level.Invocation)
     public void clear() {
         stock.folder.write(recording -> {
-            for (var told : page) recording.bases().replace(told.subject(), Optional.empty());
+            for (var told : page) recording.standings().remove(told.subject());
             return page.size();
         });
     }
@@ -70,10 +69,12 @@ public class RowsPulled {
     }
 
     private int apply(Recording recording) {
-        for (var told : page) {
-            var standing = Standing.read(told.subject().type(), told.standing()).orElseThrow();
-            recording.bases().replace(told.subject(), Optional.of(standing));
-        }
+        recording
+                .bases()
+                .replace(page.stream()
+                        .map(told -> Standing.read(told.subject().type(), told.standing())
+                                .orElseThrow())
+                        .toList());
         return page.size();
     }
 }

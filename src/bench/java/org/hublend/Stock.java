@@ -27,6 +27,7 @@ import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
 import org.hublend.people.Areas;
 import org.hublend.scanning.AssetTag;
+import org.hublend.state.Standings;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Draft;
 import org.hublend.storage.Opening;
@@ -104,7 +105,7 @@ final class Stock implements AutoCloseable {
                 List.of(code));
         var fact = fact(kind, number + 1L);
         for (var subject : List.of(Subject.device(device), code.subject()))
-            recording.standings().put(Optional.empty(), Standing.none(subject).after(fact, kind));
+            put(recording, Optional.empty(), Standing.none(subject).after(fact, kind));
         devices.add(device);
         tags.add(tag);
     }
@@ -155,9 +156,7 @@ final class Stock implements AutoCloseable {
                     List.of(new Kind.LoanOpened.Lent(subject.id(), now().on())),
                     List.of());
             var opened = fact(lent, times * 10L * number + i + 10);
-            recording
-                    .standings()
-                    .put(Optional.empty(), Standing.none(Subject.loan(loan)).after(opened, lent));
+            put(recording, Optional.empty(), Standing.none(Subject.loan(loan)).after(opened, lent));
             var back = new Kind.ItemsReturned.Back(
                     subject.id(), Optional.of(loan), Condition.GOOD, Accounts.OUT, List.of());
             var returned = new Kind.ItemsReturned(hub, List.of(back));
@@ -166,7 +165,11 @@ final class Stock implements AutoCloseable {
                     .after(fact(returned, times * 10L * number + i + 11), returned)
                     .after(fact(ready, times * 10L * number + i + 12), ready);
         }
-        recording.standings().put(before, device);
+        put(recording, before, device);
+    }
+
+    private static void put(Recording recording, Optional<Standing> before, Standing after) {
+        recording.standings().put(List.of(new Standings.Change(before, after)));
     }
 
     /// The database itself, for those who want to read or copy it.

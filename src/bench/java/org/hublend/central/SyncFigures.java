@@ -26,11 +26,14 @@ import org.postgresql.PGConnection;
 /// The exchange of real desks with the real service on PostgreSQL over loopback, each figure beside the least that the
 /// same rows can cost, in one run. Desks, service and PostgreSQL share the machine's cores.
 public final class SyncFigures implements AutoCloseable {
-    private static final int BACKLOG = 10_000;
-    private static final int DEVICES = 20_000;
+    /// For a quick look: `-Dhublend.figures=10` takes a tenth of everything.
+    private static final int PERCENT = Integer.getInteger("hublend.figures", 100);
+
+    private static final int BACKLOG = 100 * PERCENT;
+    private static final int DEVICES = 200 * PERCENT;
     private static final int AT_ONCE = 500;
-    private static final int CHANGES = 100;
-    private static final int DESKS = 200;
+    private static final int CHANGES = PERCENT;
+    private static final int DESKS = 2 * PERCENT;
     private static final int FACTS_EACH = 50;
     /// 256 kbit/s.
     private static final int SLOW = 32_000;
@@ -39,7 +42,6 @@ public final class SyncFigures implements AutoCloseable {
 
     private final Centre.Place.Postgres place;
     private final Alliance alliance;
-    private final List<String> lines = new ArrayList<>();
 
     private SyncFigures(Path temp, Centre.Place.Postgres place) {
         this.place = place;
@@ -51,9 +53,8 @@ public final class SyncFigures implements AutoCloseable {
     public static void main(String[] args) throws Exception {
         var temp = Files.createTempDirectory(Files.createDirectories(Path.of("target", "bench")), "sync");
         try (var figures = new SyncFigures(temp, (Centre.Place.Postgres) Postgres.fresh())) {
-            figures.all();
             System.out.println("| what | took | beside it | ratio |\n|---|---|---|---|");
-            figures.lines.forEach(System.out::println);
+            figures.all();
         }
         System.exit(0);
     }
@@ -75,7 +76,11 @@ public final class SyncFigures implements AutoCloseable {
         register(desk, BACKLOG);
         var seconds = seconds(desk::syncWhole);
         var least = copied();
-        line("a backlog of 10,000 facts sent", seconds, "COPY of the rows that the service then has", least);
+        line(
+                String.format(Locale.ROOT, "a backlog of %,d facts sent", BACKLOG),
+                seconds,
+                "COPY of the rows that the service then has",
+                least);
     }
 
     /// The same over a line of 256 kbit/s on which one connection in twenty breaks off: a tenth as many.
@@ -87,9 +92,10 @@ public final class SyncFigures implements AutoCloseable {
             var seconds = seconds(() -> {
                 while (!desk.sync().isComplete()) Thread.onSpinWait();
             });
-            lines.add(String.format(
+            say(String.format(
                     Locale.ROOT,
-                    "| a backlog of 1,000 facts at 256 kbit/s, 5 %% of connections broken | %.1f s | | |",
+                    "| a backlog of %,d facts at 256 kbit/s, 5 %% of connections broken | %.1f s | | |",
+                    BACKLOG / 10,
                     seconds));
             alliance.moved(desk, alliance.server.port());
         }
@@ -131,7 +137,7 @@ public final class SyncFigures implements AutoCloseable {
                 all += sizes.getLong(2);
                 if (KEPT_FOR_SYNC.contains(sizes.getString(1))) sync += sizes.getLong(2);
             }
-            lines.add(String.format(
+            say(String.format(
                     Locale.ROOT,
                     "| what a desk keeps for the exchange alone | %.1f MB | the rest of its database, %.1f MB | %.0f"
                             + " %% |",
@@ -158,7 +164,7 @@ public final class SyncFigures implements AutoCloseable {
             }
         }
         Arrays.sort(times);
-        lines.add(String.format(
+        say(String.format(
                 Locale.ROOT,
                 "| a change is at another desk that is online | p50 %.0f ms, p95 %.0f ms | | |",
                 times[CHANGES / 2],
@@ -181,9 +187,10 @@ public final class SyncFigures implements AutoCloseable {
                     });
             }
         });
-        lines.add(String.format(
+        say(String.format(
                 Locale.ROOT,
-                "| 200 desks send 50 facts each at once, and read what is new | %.1f s (%.0f facts a second) | | |",
+                "| %d desks send 50 facts each at once, and read what is new | %.1f s (%.0f facts a second) | | |",
+                DESKS,
                 seconds,
                 DESKS * FACTS_EACH / seconds));
     }
@@ -248,8 +255,12 @@ public final class SyncFigures implements AutoCloseable {
     }
 
     private void line(String what, double seconds, String beside, double least) {
-        lines.add(String.format(
+        say(String.format(
                 Locale.ROOT, "| %s | %.1f s | %.2f s: %s | %.1f |", what, seconds, least, beside, seconds / least));
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
     }
 
     private static double seconds(Runnable act) {

@@ -2,14 +2,12 @@ package org.hublend.central;
 
 import static org.hublend.state.tables.Tables.DESK;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hublend.ledger.Fact;
 import org.hublend.ledger.Kind;
 import org.hublend.ledger.Subject;
-import org.hublend.state.Facts;
 import org.hublend.state.HubAliases;
 import org.jooq.DSLContext;
 
@@ -22,17 +20,15 @@ final class Authority {
     private static final Set<String> BEGINNINGS = Set.of("person.registered", "staff.registered", "session.recorded");
 
     private final DSLContext sql;
-    private final Facts facts;
+    private final Workbench bench;
     private final HubAliases hubs;
-    private final Scopes scopes;
     private final UUID desk;
     private final UUID hub;
 
-    Authority(DSLContext sql, CentreIdentity identity, UUID desk, UUID hub) {
+    Authority(DSLContext sql, Workbench bench, UUID desk, UUID hub) {
         this.sql = sql;
-        this.facts = new Facts(sql);
+        this.bench = bench;
         this.hubs = new HubAliases(sql);
-        this.scopes = new Scopes(sql, identity);
         this.desk = desk;
         this.hub = hub;
     }
@@ -73,11 +69,11 @@ final class Authority {
 
     /// The hub that it was published for may, and the desk that brought it in: an import may name people of another.
     private boolean mayChange(Subject subject) {
-        var homes = scopes.published(subject.id());
+        var homes = bench.published(subject.id());
         if (homes.isEmpty() || homes.contains(hub)) return true;
         // What has nothing private is published for everybody alone; then it is the hub's whose desk told of it first.
         boolean isOpen = homes.equals(Set.of(Scopes.EVERYBODY));
-        return facts.about(subject).stream()
+        return bench.about(subject).stream()
                 .filter(f -> BEGINNINGS.contains(f.kind()))
                 .anyMatch(f -> f.desk().equals(desk) || isOpen && isOfOurHub(f.desk()));
     }
@@ -90,16 +86,16 @@ final class Authority {
         if (!joined.same().equals(hub) || hubs.resolve(joined.same()).equals(joined.hub())) return false;
         // Another desk of this hub may have said the same before.
         return hubs.resolve(joined.hub()).equals(hub)
-                || facts.about(Subject.hub(joined.hub())).stream()
+                || bench.about(Subject.hub(joined.hub())).stream()
                         .allMatch(f -> f.desk().equals(desk));
     }
 
     private boolean mayUndo(Kind.Undone undone) {
-        var target = facts.all(List.of(undone.fact()));
-        if (target.isEmpty() || !REGISTERS.contains(target.getFirst().kind())) return true;
-        var fact = target.getFirst();
+        var target = bench.fact(undone.fact());
+        if (target.isEmpty() || !REGISTERS.contains(target.get().kind())) return true;
+        var fact = target.get();
         return fact.desk().equals(desk)
                 || fact.subjects().stream()
-                        .allMatch(s -> scopes.published(s.id()).contains(hub));
+                        .allMatch(s -> bench.published(s.id()).contains(hub));
     }
 }

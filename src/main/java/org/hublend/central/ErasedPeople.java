@@ -18,6 +18,7 @@ import org.hublend.ledger.Fact;
 import org.hublend.ledger.Subject;
 import org.hublend.ledger.SubjectType;
 import org.hublend.state.Facts;
+import org.hublend.state.Pages;
 import org.hublend.state.tables.tables.records.SetAsideRecord;
 import org.hublend.sync.Wire;
 import org.jooq.DSLContext;
@@ -46,10 +47,23 @@ final class ErasedPeople {
         return !subjects.isEmpty() && sql.fetchExists(ERASED, ERASED.PERSON.in(subjects));
     }
 
+    /// Those of the people in these facts who were erased.
+    Set<UUID> among(Collection<Fact> facts) {
+        var people = new TreeSet<UUID>();
+        for (var fact : facts) people.addAll(people(fact));
+        var erased = new HashSet<UUID>();
+        for (var page : Pages.of(people))
+            erased.addAll(sql.select(ERASED.PERSON)
+                    .from(ERASED)
+                    .where(ERASED.PERSON.in(page))
+                    .fetch(ERASED.PERSON));
+        return erased;
+    }
+
     /// The fact as it may be kept.
-    Fact stripped(Fact fact) {
+    static Fact stripped(Fact fact, Set<UUID> erased) {
         boolean hasParts = fact.coarse().isPresent() || fact.personal().isPresent();
-        return hasParts && areErased(people(fact)) ? fact.stripped() : fact;
+        return hasParts && people(fact).stream().anyMatch(erased::contains) ? fact.stripped() : fact;
     }
 
     /// The same of what came, readable or not.

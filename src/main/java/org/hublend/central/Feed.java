@@ -136,6 +136,9 @@ public final class Feed {
     }
 
     private static Wire.Bundle bundle(Row row, Map<UUID, byte[]> keys) {
+        if (Standing.isOpen(row.type(), row.standing()))
+            return new Wire.Bundle(
+                    row.type().word(), row.subject(), row.standing(), Optional.empty(), Optional.empty());
         var standing = read(row);
         var local = row.isWhole() && !standing.local().isEmpty()
                 ? Optional.of(Standing.writeLocal(standing.local()))
@@ -156,7 +159,9 @@ public final class Feed {
     /// Wraps are made when a desk first needs them, and kept.
     private Map<UUID, byte[]> keys(List<Row> rows, DeskRecord desk) {
         var sealed = rows.stream()
-                .filter(row -> row.isWhole() && !read(row).local().sealed().isEmpty())
+                .filter(row -> row.isWhole()
+                        && !Standing.isOpen(row.type(), row.standing())
+                        && !read(row).local().sealed().isEmpty())
                 .map(Row::subject)
                 .toList();
         if (sealed.isEmpty()) return Map.of();
@@ -166,11 +171,12 @@ public final class Feed {
         var made = database.read(sql -> new KeyWraps(sql, identity).make(missing, desk.getReceivingKey(), random));
         database.write(sql -> {
             var erased = new ErasedPeople(sql);
-            made.forEach((subject, wrapped) -> {
-                // Somebody may have been erased while the key was wrapped.
-                if (!erased.isErased(subject))
-                    new KeyWraps(sql, identity).put(new Wire.Key(subject, wrapped), desk.getId());
-            });
+            // Somebody may have been erased while the key was wrapped.
+            var keys = made.entrySet().stream()
+                    .filter(wrap -> !erased.isErased(wrap.getKey()))
+                    .map(wrap -> new Wire.Key(wrap.getKey(), wrap.getValue()))
+                    .toList();
+            new KeyWraps(sql, identity).put(keys, desk.getId());
             return made.size();
         });
         var all = new HashMap<>(known);

@@ -1,40 +1,38 @@
 package org.hublend.central;
 
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.hublend.ledger.Fact;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
-import org.hublend.state.Facts;
-import org.hublend.state.Standings;
 import org.jooq.DSLContext;
 
 /// Works a fact into all that it is about, and remembers who is to hear of it.
 final class Folding {
-    private final Facts facts;
-    private final Standings standings;
+    private final Workbench bench;
     private final Scopes scopes;
-    private final Map<Subject, Set<UUID>> changed = new HashMap<>();
+    private final Map<Subject, Set<UUID>> decided;
+    private final Map<Subject, Set<UUID>> changed = new LinkedHashMap<>();
 
-    Folding(DSLContext sql, CentreIdentity identity) {
-        this.facts = new Facts(sql);
-        this.standings = new Standings(sql);
-        this.scopes = new Scopes(sql, identity);
+    /// @param decided who is to hear of what, by what this transaction did before
+    Folding(DSLContext sql, CentreIdentity identity, Workbench bench, Map<Subject, Set<UUID>> decided) {
+        this.decided = decided;
+        this.bench = bench;
+        this.scopes = new Scopes(sql, identity, bench);
     }
 
-    /// The fact must be stored already.
+    /// The fact must be on the bench already.
     void take(Fact fact, UUID teller) {
-        var touched = new HashMap<Subject, Set<UUID>>();
+        var touched = new LinkedHashMap<Subject, Set<UUID>>();
         for (var subject : fact.subjects()) {
-            var stood = standings.find(subject);
-            var before = stood.orElseGet(() -> Standing.none(subject));
-            var after = before.sight().isLast(fact) ? before.after(fact) : Standing.of(subject, facts.about(subject));
-            standings.put(stood, after);
-            var decided = changed.getOrDefault(subject, Set.of());
-            touched.put(subject, scopes.of(after, teller, decided));
+            var before = bench.find(subject).orElseGet(() -> Standing.none(subject));
+            var after = before.sight().isLast(fact) ? before.after(fact) : Standing.of(subject, bench.about(subject));
+            bench.put(after);
+            var settled = changed.getOrDefault(subject, decided.getOrDefault(subject, Set.of()));
+            touched.put(subject, scopes.of(after, teller, settled));
         }
         touched.forEach((subject, who) ->
                 changed.computeIfAbsent(subject, _ -> new HashSet<>()).addAll(who));
@@ -42,8 +40,8 @@ final class Folding {
 
     /// Folds all that is known of a subject from the first fact on.
     void again(Subject subject, UUID teller) {
-        var after = Standing.of(subject, facts.about(subject));
-        standings.put(standings.find(subject), after);
+        var after = Standing.of(subject, bench.about(subject));
+        bench.put(after);
         changed.computeIfAbsent(subject, _ -> new HashSet<>()).addAll(scopes.of(after, teller, Set.of()));
     }
 

@@ -5,9 +5,9 @@ import static org.hublend.state.tables.Tables.KEY_WRAP;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.hublend.state.Batches;
 import org.hublend.sync.Wire;
 import org.hublend.vault.VaultException;
 import org.hublend.vault.Wraps;
@@ -23,10 +23,9 @@ final class KeyWraps {
         this.identity = identity;
     }
 
-    /// Keeps the subject's key as the first desk sent it; later ones can't replace it.
-    void keep(List<Wire.Key> sent, UUID subject) {
-        for (var key : sent)
-            if (key.subject().equals(subject) && key.wrapped().length <= 200) put(key, identity.desk());
+    /// Whether it can be one: nobody keeps what is far too long for it.
+    static boolean isKey(Wire.Key key) {
+        return key.wrapped().length <= 200;
     }
 
     /// Those that were made for this desk before.
@@ -53,13 +52,17 @@ final class KeyWraps {
         return made;
     }
 
-    void put(Wire.Key key, UUID holder) {
-        sql.insertInto(KEY_WRAP)
-                .set(KEY_WRAP.SUBJECT, key.subject())
-                .set(KEY_WRAP.HOLDER, holder)
-                .set(KEY_WRAP.WRAPPED, key.wrapped())
+    /// Keeps each subject's key as it came first; later ones can't replace it.
+    void put(Collection<Wire.Key> some, UUID holder) {
+        var insert = sql.insertInto(KEY_WRAP, KEY_WRAP.SUBJECT, KEY_WRAP.HOLDER, KEY_WRAP.WRAPPED)
+                .values(Batches.hole(KEY_WRAP.SUBJECT), Batches.hole(KEY_WRAP.HOLDER), Batches.hole(KEY_WRAP.WRAPPED))
                 .onConflict(KEY_WRAP.SUBJECT, KEY_WRAP.HOLDER)
-                .doNothing()
-                .execute();
+                .doNothing();
+        new Batches(sql)
+                .run(
+                        insert,
+                        some.stream()
+                                .map(key -> new Object[] {key.subject(), holder, key.wrapped()})
+                                .toList());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.hublend.ledger.Ids;
+import org.hublend.state.Batches;
 import org.jooq.DSLContext;
 import org.jooq.Record;
 import org.jooq.ResultQuery;
@@ -26,12 +27,12 @@ final class Locking {
     static void subjects(DSLContext sql, Collection<UUID> ids) {
         var sorted = new TreeSet<UUID>(Ids::compare);
         sorted.addAll(ids);
-        for (var id : sorted)
-            sql.insertInto(SUBJECT_LOCK)
-                    .set(SUBJECT_LOCK.SUBJECT, id)
-                    .onConflict(SUBJECT_LOCK.SUBJECT)
-                    .doNothing()
-                    .execute();
+        var insert = sql.insertInto(SUBJECT_LOCK, SUBJECT_LOCK.SUBJECT)
+                .values(Batches.hole(SUBJECT_LOCK.SUBJECT))
+                .onConflict(SUBJECT_LOCK.SUBJECT)
+                .doNothing();
+        new Batches(sql)
+                .run(insert, sorted.stream().map(id -> new Object[] {id}).toList());
         if (!sorted.isEmpty())
             sql.select(SUBJECT_LOCK.SUBJECT)
                     .from(SUBJECT_LOCK)

@@ -39,6 +39,7 @@ final class PostgresDatabase implements Database {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(10_000);
         config.setPoolName("central");
+        config.addDataSourceProperty("reWriteBatchedInserts", "true");
         // What the server adds to errors repeats the values of rows.
         config.addDataSourceProperty("logServerErrorDetail", "false");
         try {

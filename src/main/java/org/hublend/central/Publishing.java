@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
+import org.hublend.state.Batches;
+import org.hublend.state.Pages;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -18,8 +20,6 @@ import org.jooq.impl.DSL;
 /// The head's row is locked by this and kept until the commit, so number N + 1 is only given when N can be seen by
 /// all: whoever sees N has seen everything before it.
 final class Publishing {
-    private static final int PIECE = 500;
-
     /// A newer program has raised the meaning of facts; what this one made of them must not be kept.
     static final class Outdated extends RuntimeException {
         private static final long serialVersionUID = 1;
@@ -42,24 +42,29 @@ final class Publishing {
         var head = sql.selectFrom(HEAD).fetchSingle();
         if (head.getFoldVersion() > Standing.FOLD_VERSION) throw new Outdated();
         long number = head.getNumber();
-        var subjects = new ArrayList<>(changed.keySet());
-        for (int from = 0; from < subjects.size(); from += PIECE) {
-            var piece = subjects.subList(from, Math.min(subjects.size(), from + PIECE));
+        var insert = sql.insertInto(FEED, FEED.SUBJECT, FEED.SCOPE, FEED.TYPE, FEED.ROW_SEQ)
+                .values(
+                        Batches.hole(FEED.SUBJECT),
+                        Batches.hole(FEED.SCOPE),
+                        Batches.hole(FEED.TYPE),
+                        Batches.hole(FEED.ROW_SEQ))
+                .onConflict(FEED.SUBJECT, FEED.SCOPE)
+                .doUpdate()
+                .set(FEED.ROW_SEQ, DSL.excluded(FEED.ROW_SEQ));
+        var batches = new Batches(sql);
+        for (var piece : Pages.of(changed.keySet())) {
             var scopes = sql.select(FEED.SUBJECT, FEED.SCOPE)
                     .from(FEED)
                     .where(FEED.SUBJECT.in(piece.stream().map(Subject::id).toList()))
                     .fetchGroups(FEED.SUBJECT, FEED.SCOPE);
-            var rows = sql.insertInto(FEED, FEED.SUBJECT, FEED.SCOPE, FEED.TYPE, FEED.ROW_SEQ);
+            var rows = new ArrayList<Object[]>();
             for (var subject : piece) {
                 var all = new HashSet<>(changed.getOrDefault(subject, Set.of()));
                 if (scopes.containsKey(subject.id())) all.addAll(scopes.get(subject.id()));
                 for (var scope : all)
-                    rows = rows.values(subject.id(), scope, subject.type().word(), number);
+                    rows.add(new Object[] {subject.id(), scope, subject.type().word(), number});
             }
-            rows.onConflict(FEED.SUBJECT, FEED.SCOPE)
-                    .doUpdate()
-                    .set(FEED.ROW_SEQ, DSL.excluded(FEED.ROW_SEQ))
-                    .execute();
+            batches.run(insert, rows);
         }
     }
 }

@@ -134,7 +134,9 @@ final class Restore {
         Optional<UUID> last = Optional.empty();
         while (true) {
             var subjects = anew.subjects(last);
-            for (var standing : anew.standings(subjects)) standings.put(Optional.empty(), standing);
+            standings.put(anew.standings(subjects).stream()
+                    .map(standing -> new Standings.Change(Optional.empty(), standing))
+                    .toList());
             if (subjects.size() < FoldedAnew.PAGE) return;
             last = Optional.of(subjects.getLast().id());
         }

@@ -1,7 +1,5 @@
 package org.hublend.central;
 
-import static org.hublend.state.tables.Tables.FEED;
-
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +25,13 @@ final class Scopes {
     static final UUID EVERYBODY = new UUID(0, 0);
 
     private final DSLContext sql;
+    private final Workbench bench;
     private final HubAliases hubs;
     private final CentreIdentity identity;
 
-    Scopes(DSLContext sql, CentreIdentity identity) {
+    Scopes(DSLContext sql, CentreIdentity identity, Workbench bench) {
         this.sql = sql;
+        this.bench = bench;
         this.hubs = new HubAliases(sql);
         this.identity = identity;
     }
@@ -45,15 +45,11 @@ final class Scopes {
         else if (!scopes.contains(EVERYBODY) || !standing.local().isEmpty() || isOfAPerson(standing)) {
             var before = new HashSet<>(decided);
             if (before.stream().allMatch(EVERYBODY::equals))
-                before.addAll(published(standing.subject().id()));
+                before.addAll(bench.published(standing.subject().id()));
             if (before.stream().allMatch(EVERYBODY::equals))
                 scopes.add(home(standing).orElse(teller));
         }
         return scopes;
-    }
-
-    Set<UUID> published(UUID subject) {
-        return sql.select(FEED.SCOPE).from(FEED).where(FEED.SUBJECT.eq(subject)).fetchSet(FEED.SCOPE);
     }
 
     private static boolean isOfAPerson(Standing standing) {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -79,14 +80,13 @@ final class Upkeep {
                 .from(SUBJECT)
                 .where(SUBJECT.ID.in(subjects.stream().map(Subject::id).toList()))
                 .fetchMap(SUBJECT.ID, SUBJECT.STANDING);
-        var standings = new Standings(sql);
+        var others = anew.standings(subjects).stream()
+                .filter(s -> !Standing.write(s).equals(stored.get(s.subject().id())))
+                .toList();
+        new Standings(sql).replace(others);
         var changed = new HashMap<Subject, Set<UUID>>();
-        for (var standing : anew.standings(subjects)) {
-            if (Standing.write(standing).equals(stored.get(standing.subject().id()))) continue;
-            standings.put(standing);
-            // Who may read it stays as it was.
-            changed.put(standing.subject(), Set.of());
-        }
+        // Who may read it stays as it was.
+        for (var standing : others) changed.put(standing.subject(), Set.of());
         boolean isLast = subjects.size() < FoldedAnew.PAGE;
         var update =
                 sql.update(UPKEEP).set(UPKEEP.FOLD_VERSION, isLast ? Standing.FOLD_VERSION : progress.getFoldVersion());
@@ -116,9 +116,10 @@ final class Upkeep {
                 .distinct()
                 .toList();
         lock(sql, subjects);
-        var folding = new Folding(sql, identity);
+        var bench = new Workbench(sql);
+        var folding = new Folding(sql, identity, bench, Map.of());
         for (var held : learnt) {
-            var reason = reason(sql, held);
+            var reason = reason(sql, bench, held);
             if (reason.isPresent()) quarantine(sql, held.row(), held.fact(), reason.get());
             else sql.deleteFrom(SET_ASIDE).where(isThis(held.row())).execute();
             for (var subject : held.fact().subjects()) folding.again(subject, held.hub());
@@ -128,6 +129,7 @@ final class Upkeep {
                 for (var subject : new ErasedPeople(sql).take(erased.person(), Optional.of(fact.id()), clock.millis()))
                     folding.again(subject, held.hub());
         }
+        bench.write();
         new Publishing(sql).publish(folding.changed());
         return !learnt.isEmpty();
     }
@@ -158,10 +160,10 @@ final class Upkeep {
         return learnt;
     }
 
-    private Optional<String> reason(DSLContext sql, Held held) {
+    private static Optional<String> reason(DSLContext sql, Workbench bench, Held held) {
         return switch (held.arrival()) {
             case Arrival.Readable readable ->
-                new Authority(sql, identity, held.row().getDesk(), held.hub()).denies(readable.fact(), readable.kind());
+                new Authority(sql, bench, held.row().getDesk(), held.hub()).denies(readable.fact(), readable.kind());
             case Arrival.Newer _ -> Optional.empty();
             case Arrival.Bad bad -> Optional.of(bad.reason());
         };

@@ -10,6 +10,9 @@ import java.util.UUID;
 public record Local(List<Piece> coarse, List<Piece> sealed) {
     public static final Local NONE = new Local(List.of(), List.of());
 
+    /// How the text of a standing ends whose last part is an empty one of these.
+    static final String NOTHING = ",\"local\":" + Standing.writeLocal(NONE) + "}";
+
     /// The bytes that one fact brought.
     public record Piece(UUID fact, byte[] bytes) {
         @Override

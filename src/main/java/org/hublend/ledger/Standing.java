@@ -73,6 +73,11 @@ public sealed interface Standing
         }
     }
 
+    /// Whether what was written holds nothing that only some may read; true is certain, and needs no reading.
+    static boolean isOpen(SubjectType type, String json) {
+        return type == SubjectType.CODE || json.endsWith(Local.NOTHING);
+    }
+
     static String writeLocal(Local local) {
         return Kinds.JSON.writeValueAsString(local);
     }

@@ -4,6 +4,7 @@ import static org.hublend.state.tables.Tables.FACT;
 import static org.hublend.state.tables.Tables.FACT_SUBJECT;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +19,9 @@ import org.hublend.ledger.Recorded;
 import org.hublend.ledger.Subject;
 import org.hublend.ledger.SubjectType;
 import org.hublend.state.tables.tables.records.FactRecord;
+import org.hublend.state.tables.tables.records.FactSubjectRecord;
 import org.jooq.DSLContext;
+import org.jooq.TableRecord;
 
 /// The facts as they were recorded.
 public final class Facts {
@@ -31,6 +34,25 @@ public final class Facts {
     }
 
     public void add(Fact fact) {
+        addAll(List.of(fact));
+    }
+
+    public void addAll(Collection<Fact> facts) {
+        var rows = new ArrayList<TableRecord<?>>(3 * facts.size());
+        for (var fact : facts) {
+            rows.add(row(fact));
+            for (var subject : fact.subjects()) {
+                var about = new FactSubjectRecord();
+                about.setSubject(subject.id());
+                about.setFact(fact.id());
+                about.setType(subject.type().word());
+                rows.add(about);
+            }
+        }
+        new Batches(sql).insert(rows);
+    }
+
+    private static FactRecord row(Fact fact) {
         var row = new FactRecord();
         row.setId(fact.id());
         row.setDesk(fact.desk());
@@ -60,11 +82,7 @@ public final class Facts {
             row.setPersonalCommitment(part.commitment());
         });
         row.setChain(fact.chain());
-        sql.insertInto(FACT).set(row).execute();
-        var subjects = sql.insertInto(FACT_SUBJECT, FACT_SUBJECT.SUBJECT, FACT_SUBJECT.FACT, FACT_SUBJECT.TYPE);
-        for (var subject : fact.subjects())
-            subjects = subjects.values(subject.id(), fact.id(), subject.type().word());
-        subjects.execute();
+        return row;
     }
 
     /// Gives a fact that nobody else knows yet another place in another stream.
@@ -101,7 +119,10 @@ public final class Facts {
     }
 
     public List<Fact> all(Collection<UUID> ids) {
-        return sql.selectFrom(FACT).where(FACT.ID.in(ids)).fetch(Facts::fact);
+        var all = new ArrayList<Fact>(ids.size());
+        for (var some : Pages.of(ids))
+            all.addAll(sql.selectFrom(FACT).where(FACT.ID.in(some)).fetch(Facts::fact));
+        return all;
     }
 
     public List<Fact> about(Subject subject) {

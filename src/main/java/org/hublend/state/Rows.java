@@ -18,11 +18,8 @@ import static org.hublend.state.tables.Tables.SESSION_TOPIC;
 import static org.hublend.state.tables.Tables.STAFF;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hublend.ledger.CodeStanding;
 import org.hublend.ledger.Custody;
@@ -32,26 +29,22 @@ import org.hublend.ledger.RegisterEntry;
 import org.hublend.ledger.SessionStanding;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
 import org.jooq.Table;
 import org.jooq.TableRecord;
-import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the rows of a subject from its standing; the same on a desk and at the centre, and on both engines.
 final class Rows {
-    /// Beyond 999, jOOQ writes the values into the text of SQLite's statements.
-    private static final int MOST_VALUES = 900;
-
     private final DSLContext sql;
+    private final Batches batches;
     private final DeviceRows devices = new DeviceRows();
     private final RegisterRows registers = new RegisterRows();
     private final HappeningRows happenings = new HappeningRows();
 
     Rows(DSLContext sql) {
         this.sql = sql;
+        this.batches = new Batches(sql);
     }
 
     void clear(Subject subject) {
@@ -95,8 +88,8 @@ final class Rows {
 
     /// Those that are no more go first: a device whose loan ends in one row and begins in another would trip the index.
     void write(List<TableRecord<?>> before, List<TableRecord<?>> after) {
-        delete(without(before, after));
-        insert(without(after, before));
+        batches.delete(without(before, after));
+        batches.insert(without(after, before));
     }
 
     List<TableRecord<?>> of(Standing standing) {
@@ -129,37 +122,5 @@ final class Rows {
         }
         var known = others.stream().map(Row::of).collect(Collectors.toSet());
         return rows.stream().filter(row -> !known.contains(Row.of(row))).toList();
-    }
-
-    /// One statement for each table: a device that was lent a hundred times has as many rows.
-    private void delete(List<TableRecord<?>> rows) {
-        each(
-                rows,
-                some -> sql.deleteFrom(some.getFirst().getTable())
-                        .where(DSL.or(some.stream().map(Rows::isThis).toList()))
-                        .execute());
-    }
-
-    private void insert(List<TableRecord<?>> rows) {
-        each(rows, some -> sql.insertInto(some.getFirst().getTable()).set(some).execute());
-    }
-
-    private static void each(List<TableRecord<?>> rows, Consumer<List<TableRecord<?>>> statement) {
-        var byTable = rows.stream()
-                .collect(Collectors.groupingBy(TableRecord::getTable, LinkedHashMap::new, Collectors.toList()));
-        for (var some : byTable.values()) {
-            int page = Math.max(1, MOST_VALUES / some.getFirst().size());
-            for (int from = 0; from < some.size(); from += page)
-                statement.accept(some.subList(from, Math.min(some.size(), from + page)));
-        }
-    }
-
-    private static Condition isThis(TableRecord<?> row) {
-        var key = Objects.requireNonNull(row.getTable().getPrimaryKey(), "Every table of the state has a key.");
-        return DSL.and(key.getFields().stream().map(field -> isAs(field, row)).toList());
-    }
-
-    private static <T> Condition isAs(Field<T> field, TableRecord<?> row) {
-        return field.eq(row.get(field));
     }
 }

@@ -2,26 +2,36 @@ package org.hublend.state;
 
 import static org.hublend.state.tables.Tables.SUBJECT;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
 import org.hublend.ledger.SubjectType;
+import org.hublend.state.tables.tables.records.SubjectRecord;
 import org.jooq.DSLContext;
+import org.jooq.TableRecord;
 
 /// How each subject stands: the standing itself, and with it all rows that are made from it.
 public final class Standings {
     private final DSLContext sql;
     private final Rows rows;
+    private final Batches batches;
 
     public Standings(DSLContext sql) {
         this.sql = sql;
         this.rows = new Rows(sql);
+        this.batches = new Batches(sql);
     }
+
+    /// A standing in place of another.
+    ///
+    /// @param before as the tables have it, read in this transaction; empty for a subject that they do not have
+    public record Change(Optional<Standing> before, Standing after) {}
 
     /// As the tables have it; [Standing#none] for a subject that nothing is known of.
     public Standing of(Subject subject) {
@@ -29,46 +39,56 @@ public final class Standings {
     }
 
     public Optional<Standing> find(Subject subject) {
-        return json(subject).map(json -> read(subject.type(), json));
+        return Optional.ofNullable(of(List.of(subject)).get(subject));
     }
 
     /// Those of the subjects that something is known of.
     public Map<Subject, Standing> of(Collection<Subject> subjects) {
-        return sql
-                .select(SUBJECT.TYPE, SUBJECT.STANDING)
-                .from(SUBJECT)
-                .where(SUBJECT.ID.in(subjects.stream().map(Subject::id).toList()))
-                .fetch(row -> read(SubjectType.of(row.value1()), row.value2()))
-                .stream()
-                .collect(Collectors.toMap(Standing::subject, Function.identity()));
+        var standings = new HashMap<Subject, Standing>();
+        var written = written(subjects);
+        for (var subject : subjects) {
+            var json = written.get(subject.id());
+            if (json != null) standings.put(subject, read(subject.type(), json));
+        }
+        return standings;
     }
 
-    /// Writes the standing in place of the one that was there, and of its rows those that are others now; all of them
+    /// Writes each standing in place of the one that was there, and of its rows those that are others now; all of them
     /// where the one that was there can't be read any more.
-    public void put(Standing standing) {
-        var subject = standing.subject();
-        var before = json(subject);
-        var known = before.flatMap(json -> Standing.read(subject.type(), json));
-        if (before.isPresent() && known.isEmpty()) remove(subject);
-        put(known, standing);
+    public void replace(Collection<? extends Standing> standings) {
+        var written = written(standings.stream().map(Standing::subject).toList());
+        var changes = new ArrayList<Change>(standings.size());
+        for (var standing : standings) {
+            var subject = standing.subject();
+            var json = Optional.ofNullable(written.get(subject.id()));
+            var before = json.flatMap(text -> Standing.read(subject.type(), text));
+            if (json.isPresent() && before.isEmpty()) remove(subject);
+            changes.add(new Change(before, standing));
+        }
+        put(changes);
     }
 
-    /// As above, where the standing that is there was read in this transaction.
-    public void put(Optional<Standing> before, Standing standing) {
-        var subject = standing.subject();
-        var json = Standing.write(standing);
-        if (before.isPresent())
-            sql.update(SUBJECT)
-                    .set(SUBJECT.STANDING, json)
-                    .where(SUBJECT.ID.eq(subject.id()))
-                    .execute();
-        else
-            sql.insertInto(SUBJECT)
-                    .set(SUBJECT.ID, subject.id())
-                    .set(SUBJECT.TYPE, subject.type().word())
-                    .set(SUBJECT.STANDING, json)
-                    .execute();
-        rows.write(before.map(rows::of).orElse(List.of()), rows.of(standing));
+    /// No subject may be in it twice.
+    public void put(Collection<Change> changes) {
+        var begun = new ArrayList<SubjectRecord>();
+        var changed = new ArrayList<Object[]>();
+        var before = new ArrayList<TableRecord<?>>();
+        var after = new ArrayList<TableRecord<?>>();
+        for (var change : changes) {
+            var subject = change.after().subject();
+            var json = Standing.write(change.after());
+            if (change.before().isPresent()) changed.add(new Object[] {json, subject.id()});
+            else begun.add(new SubjectRecord(subject.id(), subject.type().word(), json));
+            change.before().ifPresent(standing -> before.addAll(rows.of(standing)));
+            after.addAll(rows.of(change.after()));
+        }
+        batches.insert(begun);
+        batches.run(
+                sql.update(SUBJECT)
+                        .set(SUBJECT.STANDING, Batches.hole(SUBJECT.STANDING))
+                        .where(SUBJECT.ID.eq(Batches.hole(SUBJECT.ID))),
+                changed);
+        rows.write(before, after);
     }
 
     public void remove(Subject subject) {
@@ -76,11 +96,14 @@ public final class Standings {
         rows.clear(subject);
     }
 
-    private Optional<String> json(Subject subject) {
-        return sql.select(SUBJECT.STANDING)
-                .from(SUBJECT)
-                .where(SUBJECT.ID.eq(subject.id()))
-                .fetchOptional(SUBJECT.STANDING);
+    private Map<UUID, String> written(Collection<Subject> subjects) {
+        var written = new HashMap<UUID, String>();
+        for (var some : Pages.of(subjects.stream().map(Subject::id).toList()))
+            written.putAll(sql.select(SUBJECT.ID, SUBJECT.STANDING)
+                    .from(SUBJECT)
+                    .where(SUBJECT.ID.in(some))
+                    .fetchMap(SUBJECT.ID, SUBJECT.STANDING));
+        return written;
     }
 
     static Standing read(SubjectType type, String json) {

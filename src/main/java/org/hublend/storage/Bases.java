@@ -1,20 +1,24 @@
 package org.hublend.storage;
 
 import static org.hublend.state.tables.Tables.BASE;
-import static org.hublend.state.tables.Tables.FACT;
 import static org.hublend.state.tables.Tables.FACT_SUBJECT;
 import static org.hublend.state.tables.Tables.OUTBOX;
 import static org.hublend.state.tables.Tables.SUBJECT;
 
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.hublend.ledger.Fact;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
 import org.hublend.ledger.SubjectType;
 import org.hublend.state.Facts;
+import org.hublend.state.Pages;
 import org.hublend.state.Standings;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -30,6 +34,20 @@ public final class Bases {
         this.standings = standings;
     }
 
+    /// A fact of this desk that may not be in what the centre says.
+    ///
+    /// @param isHeld whether the centre keeps it without knowing what it says
+    private record Own(Fact fact, boolean isHeld) {
+        /// The centre may know a fact under the number that it had before this desk forked; and of one that it holds,
+        /// it knows that it is there but not what it says.
+        boolean isIn(Standing standing) {
+            return !isHeld
+                    && (standing.sight().includes(fact)
+                            || standing.sight().marks().stream()
+                                    .anyMatch(mark -> mark.fact().equals(fact.id())));
+        }
+    }
+
     /// Keeps the subjects as they stand, before an own fact touches them for the first time.
     void keep(Collection<Subject> subjects) {
         var kept = sql.insertInto(BASE, BASE.SUBJECT, BASE.TYPE, BASE.STANDING);
@@ -40,24 +58,11 @@ public final class Bases {
         kept.onConflict(BASE.SUBJECT).doNothing().execute();
     }
 
-    /// Takes what the centre says of a subject; empty when it no longer says anything.
-    public void replace(Subject subject, Optional<Standing> said) {
-        if (own(subject).isEmpty()) {
-            sql.deleteFrom(BASE).where(BASE.SUBJECT.eq(subject.id())).execute();
-            if (said.isPresent()) standings.put(said.get());
-            else standings.remove(subject);
-            return;
-        }
-        var json = said.map(Standing::write).orElse(null);
-        sql.insertInto(BASE)
-                .set(BASE.SUBJECT, subject.id())
-                .set(BASE.TYPE, subject.type().word())
-                .set(BASE.STANDING, json)
-                .onConflict(BASE.SUBJECT)
-                .doUpdate()
-                .set(BASE.STANDING, json)
-                .execute();
-        rebuild(subject);
+    /// Takes what the centre says of some subjects.
+    public void replace(Collection<? extends Standing> said) {
+        var bases = new LinkedHashMap<Subject, Optional<Standing>>();
+        for (var standing : said) bases.put(standing.subject(), Optional.of(standing));
+        write(bases);
     }
 
     /// The centre has another history: what it said counts no more, until it says it again or [#settle] is called.
@@ -69,62 +74,96 @@ public final class Bases {
                 .execute();
     }
 
-    /// Makes the subject's rows anew: the base, then the own facts that are not in it, in the order of their numbers.
-    public void rebuild(Subject subject) {
-        var row = sql.select(BASE.STANDING)
-                .from(BASE)
-                .where(BASE.SUBJECT.eq(subject.id()))
-                .fetchOptional();
-        if (row.isEmpty()) return; // No own fact is on its way: the rows are the centre's.
-        var base = Optional.ofNullable(row.get().value1())
-                .map(json -> Standing.read(subject.type(), json)
-                        .orElseThrow(() -> new StorageException("A record of this desk can't be read.")));
-        var standing = base.orElseGet(() -> Standing.none(subject));
-        boolean isBase = true;
-        for (var fact : own(subject)) {
-            if (isIn(standing, fact)) continue;
-            standing = standing.after(fact);
-            isBase = false;
+    /// Makes the subjects' rows anew: the base, then the own facts that are not in it, in the order of their numbers.
+    public void rebuild(Collection<Subject> subjects) {
+        var bases = new LinkedHashMap<Subject, Optional<Standing>>();
+        for (var some : Pages.of(subjects)) {
+            var rows = sql.select(BASE.SUBJECT, BASE.STANDING)
+                    .from(BASE)
+                    .where(BASE.SUBJECT.in(some.stream().map(Subject::id).toList()))
+                    .fetchMap(BASE.SUBJECT, r -> Optional.ofNullable(r.value2()));
+            for (var subject : some) {
+                var json = rows.get(subject.id());
+                // Where there is no base, no own fact is on its way: the rows are the centre's.
+                if (json != null) bases.put(subject, json.map(text -> read(subject, text)));
+            }
         }
-        if (isBase) sql.deleteFrom(BASE).where(BASE.SUBJECT.eq(subject.id())).execute();
-        if (isBase && base.isEmpty()) standings.remove(subject);
-        else standings.put(standing);
+        write(bases);
     }
 
     /// Takes the centre's word for the subjects whose own facts have all arrived there: what it sent stands, and what
     /// it sent nothing of is not for this desk.
     public void settle() {
-        var settled = sql.select(BASE.SUBJECT, BASE.TYPE)
+        var kept = sql.select(BASE.SUBJECT, BASE.TYPE)
                 .from(BASE)
                 .fetch(r -> new Subject(SubjectType.of(r.value2()), r.value1()));
-        for (var subject : settled) if (own(subject).isEmpty()) rebuild(subject);
+        var own = own(kept);
+        rebuild(kept.stream().filter(subject -> !own.containsKey(subject.id())).toList());
     }
 
-    /// The centre may know a fact under the number that it had before this desk forked; and of one that it holds, it
-    /// knows that it is there but not what it says.
-    private boolean isIn(Standing standing, Fact fact) {
-        boolean isSeen = standing.sight().includes(fact)
-                || standing.sight().marks().stream()
-                        .anyMatch(mark -> mark.fact().equals(fact.id()));
-        return isSeen && !sql.fetchExists(OUTBOX, OUTBOX.FACT.eq(fact.id()), OUTBOX.STATE.eq(Outbox.HELD));
+    private void write(Map<Subject, Optional<Standing>> bases) {
+        var own = own(bases.keySet());
+        var settled = new ArrayList<UUID>();
+        var stand = new ArrayList<Standing>();
+        bases.forEach((subject, base) -> {
+            var standing = base.orElseGet(() -> Standing.none(subject));
+            boolean isBase = true;
+            for (var one : own.getOrDefault(subject.id(), List.of())) {
+                if (one.isIn(standing)) continue;
+                standing = standing.after(one.fact());
+                isBase = false;
+            }
+            if (isBase) settled.add(subject.id());
+            else keep(subject, base);
+            if (isBase && base.isEmpty()) standings.remove(subject);
+            else stand.add(standing);
+        });
+        for (var some : Pages.of(settled))
+            sql.deleteFrom(BASE).where(BASE.SUBJECT.in(some)).execute();
+        standings.replace(stand);
     }
 
-    private List<Fact> own(Subject subject) {
-        var recorded = sql.select(OUTBOX.FACT)
-                .from(FACT_SUBJECT)
-                .join(OUTBOX)
-                .on(OUTBOX.FACT.eq(FACT_SUBJECT.FACT))
-                .join(FACT)
-                .on(FACT.ID.eq(OUTBOX.FACT))
-                .where(
-                        FACT_SUBJECT.SUBJECT.eq(subject.id()),
-                        OUTBOX.STATE.ne(Outbox.QUARANTINED),
-                        OUTBOX.STATE.ne(Outbox.STORED))
-                .orderBy(OUTBOX.rowid())
-                .fetch(OUTBOX.FACT);
-        return new Facts(sql)
-                .all(recorded).stream()
-                        .sorted(Comparator.comparingInt(fact -> recorded.indexOf(fact.id())))
-                        .toList();
+    private void keep(Subject subject, Optional<Standing> base) {
+        var json = base.map(Standing::write).orElse(null);
+        sql.insertInto(BASE)
+                .set(BASE.SUBJECT, subject.id())
+                .set(BASE.TYPE, subject.type().word())
+                .set(BASE.STANDING, json)
+                .onConflict(BASE.SUBJECT)
+                .doUpdate()
+                .set(BASE.STANDING, json)
+                .execute();
+    }
+
+    /// By subject, each in the order in which they were recorded.
+    private Map<UUID, List<Own>> own(Collection<Subject> subjects) {
+        var own = new HashMap<UUID, List<Own>>();
+        for (var some : Pages.of(subjects)) {
+            var recorded = sql.select(FACT_SUBJECT.SUBJECT, OUTBOX.FACT, OUTBOX.STATE)
+                    .from(FACT_SUBJECT)
+                    .join(OUTBOX)
+                    .on(OUTBOX.FACT.eq(FACT_SUBJECT.FACT))
+                    .where(
+                            FACT_SUBJECT.SUBJECT.in(
+                                    some.stream().map(Subject::id).toList()),
+                            OUTBOX.STATE.ne(Outbox.QUARANTINED),
+                            OUTBOX.STATE.ne(Outbox.STORED))
+                    .orderBy(OUTBOX.rowid())
+                    .fetch();
+            if (recorded.isEmpty()) continue;
+            var facts = new HashMap<UUID, Fact>();
+            for (var fact : new Facts(sql).all(recorded.intoSet(OUTBOX.FACT))) facts.put(fact.id(), fact);
+            for (var row : recorded) {
+                var fact = Optional.ofNullable(facts.get(row.value2())).orElseThrow();
+                own.computeIfAbsent(row.value1(), _ -> new ArrayList<>())
+                        .add(new Own(fact, row.value3().equals(Outbox.HELD)));
+            }
+        }
+        return own;
+    }
+
+    private static Standing read(Subject subject, String json) {
+        return Standing.read(subject.type(), json)
+                .orElseThrow(() -> new StorageException("A record of this desk can't be read."));
     }
 }

@@ -165,7 +165,7 @@ public final class Erasures {
         var before = standings.find(subject);
         var after = before.map(this::stripped);
         boolean had = !before.equals(after);
-        if (had) after.ifPresent(standing -> standings.put(before, standing));
+        if (had) after.ifPresent(standing -> standings.replace(List.of(standing)));
         var json = sql.select(BASE.STANDING)
                 .from(BASE)
                 .where(BASE.SUBJECT.eq(subject.id()))

@@ -100,10 +100,13 @@ public final class Recording {
                 .set(DESK_SELF.CLOCK_MOVED, sight.moved())
                 .execute();
         bases.keep(subjects);
-        for (var subject : subjects) {
-            var stood = Optional.ofNullable(before.get(subject));
-            standings.put(stood, stood.orElseGet(() -> Standing.none(subject)).after(fact, kind));
-        }
+        standings.put(subjects.stream()
+                .map(subject -> {
+                    var stood = Optional.ofNullable(before.get(subject));
+                    var stands = stood.orElseGet(() -> Standing.none(subject)).after(fact, kind);
+                    return new Standings.Change(stood, stands);
+                })
+                .toList());
         if (kind instanceof Kind.PersonErased erased) erasures.take(erased.person(), erased.hub());
         return fact;
     }
@@ -214,7 +217,7 @@ public final class Recording {
                 .set(DESK_SELF.NEXT_NUMBER, number)
                 .set(DESK_SELF.CHAIN_TIP, chain)
                 .execute();
-        for (var subject : touched) bases.rebuild(subject);
+        bases.rebuild(touched);
     }
 
     /// What comparing this computer's clock with the centre's came to, in milliseconds.

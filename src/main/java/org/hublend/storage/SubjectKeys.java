@@ -3,8 +3,11 @@ package org.hublend.storage;
 import static org.hublend.state.tables.Tables.SUBJECT_KEY;
 
 import java.security.SecureRandom;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.hublend.state.Pages;
 import org.hublend.vault.Keyring;
 import org.hublend.vault.SubjectKey;
 import org.hublend.vault.Wraps;
@@ -50,8 +53,21 @@ public final class SubjectKeys {
         return made;
     }
 
-    /// Keeps a wrap that the centre made for this desk.
-    public void put(UUID subject, String holder, byte[] wrapped) {
+    /// Keeps wraps that the centre made for this desk, of keys that it can't open yet.
+    public void take(Map<UUID, byte[]> wrapped) {
+        var kept = new HashMap<UUID, byte[]>();
+        for (var some : Pages.of(wrapped.keySet()))
+            kept.putAll(sql.select(SUBJECT_KEY.SUBJECT, SUBJECT_KEY.WRAPPED)
+                    .from(SUBJECT_KEY)
+                    .where(SUBJECT_KEY.HOLDER.eq(DESK), SUBJECT_KEY.SUBJECT.in(some))
+                    .fetchMap(SUBJECT_KEY.SUBJECT, SUBJECT_KEY.WRAPPED));
+        wrapped.forEach((subject, sent) -> {
+            var own = Optional.ofNullable(kept.get(subject)).flatMap(wrap -> wraps.unwrap(wrap, subject, keyring));
+            if (own.isEmpty()) put(subject, DESK, sent);
+        });
+    }
+
+    void put(UUID subject, String holder, byte[] wrapped) {
         sql.insertInto(SUBJECT_KEY)
                 .set(SUBJECT_KEY.SUBJECT, subject)
                 .set(SUBJECT_KEY.HOLDER, holder)

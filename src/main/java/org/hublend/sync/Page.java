@@ -1,6 +1,7 @@
 package org.hublend.sync;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,11 +13,14 @@ import org.hublend.ledger.Standing;
 import org.hublend.ledger.SubjectType;
 import org.hublend.storage.Draft;
 import org.hublend.storage.Recording;
-import org.hublend.storage.SubjectKeys;
 
 /// A page of the feed that was read to its end before any of it is written.
 record Page(List<Entry> entries) {
-    record Entry(Standing standing, Optional<byte[]> key) {}
+    record Entry(Standing standing, Optional<byte[]> key) {
+        UUID id() {
+            return standing.subject().id();
+        }
+    }
 
     /// Empty where a subject is written in a way that this program does not know.
     static Optional<Page> of(List<Wire.Bundle> bundles) {
@@ -40,19 +44,20 @@ record Page(List<Entry> entries) {
     void writeTo(Recording recording) {
         var erasures = recording.erasures();
         // First of all, since own facts are folded again below.
-        for (var entry : entries)
-            erasure(entry.standing())
-                    .ifPresent(e -> erasures.take(entry.standing().subject().id(), e.hub()));
+        for (var entry : entries) erasure(entry.standing()).ifPresent(e -> erasures.take(entry.id(), e.hub()));
         var gone = Set.copyOf(erasures.all());
-        for (var entry : entries) {
-            var subject = entry.standing().subject();
-            UUID id = subject.id();
-            boolean isGone = gone.contains(id);
-            if (entry.key().isPresent() && !isGone && recording.keys().find(id).isEmpty())
-                recording.keys().put(id, SubjectKeys.DESK, entry.key().get());
-            recording.bases().replace(subject, Optional.of(Erasure.stripped(entry.standing(), gone::contains)));
-            if (isGone && erasures.of(id).isEmpty()) eraseAgain(recording, id, entry.standing());
-        }
+        var keys = new LinkedHashMap<UUID, byte[]>();
+        for (var entry : entries)
+            if (!gone.contains(entry.id())) entry.key().ifPresent(key -> keys.put(entry.id(), key));
+        recording.keys().take(keys);
+        recording
+                .bases()
+                .replace(entries.stream()
+                        .map(entry -> Erasure.stripped(entry.standing(), gone::contains))
+                        .toList());
+        for (var entry : entries)
+            if (gone.contains(entry.id()) && erasures.of(entry.id()).isEmpty())
+                eraseAgain(recording, entry.id(), entry.standing());
     }
 
     private static Optional<Erasure> erasure(Standing standing) {

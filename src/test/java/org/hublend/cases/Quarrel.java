@@ -44,12 +44,10 @@ public final class Quarrel {
             var theirs = theirLoan(recording, device, registered);
             recording
                     .bases()
-                    .replace(
+                    .replace(List.of(Standing.of(
                             subject,
-                            Optional.of(Standing.of(
-                                    subject,
-                                    Stream.concat(registered.stream(), Stream.of(theirs))
-                                            .toList())));
+                            Stream.concat(registered.stream(), Stream.of(theirs))
+                                    .toList())));
             return true;
         });
         return device;

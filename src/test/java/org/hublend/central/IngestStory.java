@@ -18,9 +18,11 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import org.hublend.ledger.Custody;
 import org.hublend.ledger.Fact;
 import org.hublend.ledger.Happened;
 import org.hublend.ledger.Kind;
+import org.hublend.ledger.Kinds;
 import org.hublend.ledger.Subject;
 import org.hublend.sync.Wire;
 import org.junit.jupiter.api.AfterEach;
@@ -163,6 +165,43 @@ abstract class IngestStory {
         assertEquals(List.of(), brinnington.names(anna));
         assertEquals(1, scopes(anna).size());
         assertEquals(List.of(marple.hub()), scopes(anna));
+    }
+
+    @Test
+    void one_id_is_not_two_things() {
+        var device = marple.device("DK00001");
+        var first = marple.folder.write(r -> r.outbox().next(1)).getFirst();
+        var forged = follows(first, new Kind.PersonChanged(device, Map.of("name", "x"), List.of(), List.of()));
+        var both = push(1, List.of(Wire.node(first), Wire.node(forged)));
+        var later = follows(forged, new Kind.StaffChanged(device, Map.of("name", "x"), List.of(), List.of()));
+        for (var pushed : List.of(both, push(3, List.of(Wire.node(later))))) {
+            assertEquals("quarantined", pushed.outcomes().getFirst().word());
+            assertEquals(
+                    "It speaks of one thing as if it were another.",
+                    pushed.outcomes().getFirst().reason());
+        }
+        assertEquals(2 + 1, alliance.facts());
+        assertEquals(Optional.of(first.id()), ((Custody) alliance.standing(Subject.device(device))).registered());
+    }
+
+    private static Fact follows(Fact before, Kind kind) {
+        return new Fact(
+                        UUID.randomUUID(),
+                        before.desk(),
+                        before.incarnation(),
+                        before.number() + 1,
+                        Kinds.name(kind),
+                        Kinds.version(kind),
+                        List.copyOf(kind.subjects()),
+                        List.of(before.id()),
+                        before.recorded(),
+                        before.happened(),
+                        before.actor(),
+                        Kinds.write(kind),
+                        Optional.empty(),
+                        Optional.empty(),
+                        new byte[32])
+                .chained(before.chain());
     }
 
     @Test

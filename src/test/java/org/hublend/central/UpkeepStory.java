@@ -166,7 +166,7 @@ abstract class UpkeepStory {
     private void write(UUID device, Standing standing) {
         assertEquals(device, standing.subject().id());
         alliance.centre.database().write(sql -> {
-            new Standings(sql).put(standing);
+            new Standings(sql).replace(List.of(standing));
             return true;
         });
     }

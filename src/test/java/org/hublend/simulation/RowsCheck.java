@@ -33,7 +33,7 @@ final class RowsCheck {
                 var standing =
                         Standing.read(SubjectType.of(row.get(0)), row.get(1)).orElseThrow();
                 standings.remove(standing.subject());
-                standings.put(standing);
+                standings.replace(List.of(standing));
             }
             var due = all();
             for (var table : TABLES)

@@ -38,7 +38,7 @@ final class StoreFaults {
     /// The same fact can be put in twice, and is not found by its id.
     static StoreFault withoutDedupe() {
         return (_, sql) ->
-                sql.startsWith("select fact.id") && sql.endsWith("where fact.id = ?") ? sql + " and 1 = 0" : sql;
+                sql.startsWith("select fact.id") && sql.contains("where fact.id in (") ? sql + " and 1 = 0" : sql;
     }
 
     /// The cursor moves in a transaction of its own, and that of the rows is lost.
@@ -68,8 +68,7 @@ final class StoreFaults {
 
     /// Who was erased is not remembered when something about them arrives.
     static StoreFault withoutErasedList() {
-        return (_, sql) ->
-                sql.replace("exists (select 1 from erased where", "exists (select 1 from erased where 1 = 0 and");
+        return (_, sql) -> sql.replace("from erased where", "from erased where 1 = 0 and");
     }
 
     /// What was deleted stays in the log beside the database.

@@ -130,7 +130,7 @@ final class World {
 
     void fold(DSLContext sql) {
         var standings = new Standings(sql);
-        about.forEach((subject, facts) -> standings.put(Standing.of(subject, facts)));
+        about.forEach((subject, facts) -> standings.replace(List.of(Standing.of(subject, facts))));
     }
 
     private Fact record(Kind kind, String time, Coarse coarse) {

@@ -65,7 +65,7 @@ class BasesTest {
         var own = new ArrayList<Fact>();
         for (var subject : history.subjects()) {
             var known = Standing.of(subject, history.about(subject));
-            r.bases().replace(subject, Optional.of(known));
+            r.bases().replace(List.of(known));
             assertEquals(known, r.standings().of(subject), told(seed));
         }
         assertEquals(0, r.sql().fetchCount(BASE), "no own fact is on its way");
@@ -82,9 +82,9 @@ class BasesTest {
             assertEquals(expected, r.standings().of(device), () -> told(seed));
             var central = new ArrayList<>(history.about(device));
             own.stream().limit(sent).filter(f -> f.isAbout(device)).forEach(central::add);
-            r.bases().replace(device, Optional.of(Standing.of(device, central)));
+            r.bases().replace(List.of(Standing.of(device, central)));
             assertEquals(expected, r.standings().of(device), () -> told(seed));
-            r.bases().rebuild(device);
+            r.bases().rebuild(List.of(device));
             assertEquals(expected, r.standings().of(device), () -> told(seed));
         }
     }
@@ -94,7 +94,7 @@ class BasesTest {
         folder.<Integer>write(r -> {
             var fact = r.record(Folders.device(device, HUB));
             r.outbox().quarantined(fact.id(), "a reason");
-            for (var each : fact.subjects()) r.bases().rebuild(each);
+            r.bases().rebuild(fact.subjects());
             assertTrue(r.standings().find(subject).isEmpty());
             for (var table : List.of("device", "device_spell", "code", "subject", "base"))
                 assertEquals(0, r.sql().fetchCount(r.sql().selectFrom(table)), table);
@@ -113,7 +113,7 @@ class BasesTest {
                     Folders.NOW,
                     Folders.STAFF));
             r.outbox().quarantined(stated.id(), "a reason");
-            r.bases().rebuild(subject);
+            r.bases().rebuild(List.of(subject));
             assertEquals(
                     Standing.of(subject, List.of(registered, changed)),
                     r.standings().of(subject));
@@ -129,13 +129,13 @@ class BasesTest {
             var all = Standing.of(subject, List.of(registered, lent));
             var incarnation = folder.self().orElseThrow().incarnation();
             r.outbox().sent(incarnation, lent.number());
-            r.bases().rebuild(subject);
+            r.bases().rebuild(List.of(subject));
             assertEquals(all, r.standings().of(subject), "sent, but its effect has not come back");
-            r.bases().replace(subject, Optional.of(all));
+            r.bases().replace(List.of(all));
             assertEquals(all, r.standings().of(subject));
             assertEquals(1, ((Custody) r.standings().of(subject)).items().size());
             r.outbox().stored(incarnation, lent.number());
-            r.bases().rebuild(subject);
+            r.bases().rebuild(List.of(subject));
             assertEquals(all, r.standings().of(subject));
             assertEquals(0, r.outbox().pending());
             return 0;
@@ -146,8 +146,8 @@ class BasesTest {
     void a_subject_without_own_facts_is_the_centres_and_stays_untouched() {
         folder.<Integer>write(r -> {
             var known = Standing.none(subject);
-            r.standings().put(known);
-            r.bases().rebuild(subject);
+            r.standings().replace(List.of(known));
+            r.bases().rebuild(List.of(subject));
             assertEquals(Optional.of(known), r.standings().find(subject));
             return 0;
         });
@@ -156,9 +156,10 @@ class BasesTest {
     @Test
     void a_subject_of_which_the_centre_says_nothing_any_more_is_gone() {
         folder.<Integer>write(r -> {
-            r.bases().replace(subject, Optional.of(Standing.none(subject)));
+            r.bases().replace(List.of(Standing.none(subject)));
             assertTrue(r.standings().find(subject).isPresent());
-            r.bases().replace(subject, Optional.empty());
+            r.bases().doubt();
+            r.bases().settle();
             assertTrue(r.standings().find(subject).isEmpty());
             return 0;
         });

@@ -1,0 +1,80 @@
+package org.hublend.state;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Query;
+import org.jooq.Table;
+import org.jooq.TableRecord;
+import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
+
+/// Many rows at once: one prepared statement for each table, however many rows there are.
+public final class Batches {
+    private final DSLContext sql;
+
+    public Batches(DSLContext sql) {
+        this.sql = sql;
+    }
+
+    /// Rows that are not there yet, of any tables.
+    public void insert(Collection<? extends TableRecord<?>> rows) {
+        byTable(rows, (table, some) -> {
+            var holes = Arrays.stream(table.fields()).map(Batches::hole).toList();
+            var insert = sql.insertInto(table).columns(table.fields()).values(holes);
+            run(insert, some.stream().map(Batches::values).toList());
+        });
+    }
+
+    /// The rows with these keys.
+    void delete(Collection<? extends TableRecord<?>> rows) {
+        byTable(rows, (table, some) -> {
+            var key = Objects.requireNonNull(table.getPrimaryKey(), "Every table of the state has a key.")
+                    .getFields();
+            var delete = sql.deleteFrom(table)
+                    .where(key.stream().map(Batches::isThis).toList());
+            run(
+                    delete,
+                    some.stream()
+                            .map(row -> key.stream().map(row::get).toArray())
+                            .toList());
+        });
+    }
+
+    /// The same statement with other values each time.
+    public void run(Query query, List<? extends @Nullable Object[]> values) {
+        if (!values.isEmpty())
+            sql.batch(query).bind(values.toArray(Object[][]::new)).execute();
+    }
+
+    /// Where a statement of a batch takes a value for the field.
+    public static <T> Field<T> hole(Field<T> field) {
+        return DSL.val((Object) null, field);
+    }
+
+    /// Not `intoArray`, which looks for a mapper of its own for each record.
+    private static @Nullable Object[] values(TableRecord<?> row) {
+        var values = new Object[row.size()];
+        for (int i = 0; i < values.length; i++) values[i] = row.get(i);
+        return values;
+    }
+
+    private static <T> Condition isThis(Field<T> field) {
+        return field.eq(hole(field));
+    }
+
+    private static void byTable(
+            Collection<? extends TableRecord<?>> rows, BiConsumer<Table<?>, List<TableRecord<?>>> statement) {
+        var tables = new LinkedHashMap<Table<?>, List<TableRecord<?>>>();
+        for (var row : rows)
+            tables.computeIfAbsent(row.getTable(), _ -> new ArrayList<>()).add(row);
+        tables.forEach(statement);
+    }
+}
