@@ -88,7 +88,7 @@ final class LendingView {
         var change = buttons.keyed(texts.of("day.other"), model.key(Key.DATE), model::date);
         change.getStyleClass().add("slim");
         var act = new FlowPane(change);
-        act.getStyleClass().add("desk-day");
+        act.getStyleClass().add("desk-day-act");
         box.getChildren().add(act);
         return box;
     }
