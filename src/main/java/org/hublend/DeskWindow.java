@@ -1,5 +1,6 @@
 package org.hublend;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -61,6 +62,9 @@ public final class DeskWindow {
     private final SettingsModel settings;
     private final Speaker speaker;
     private final ClockNote clockNote;
+
+    /// Somebody stands at the counter and waits.
+    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     /// How the window is to start.
     ///
@@ -124,6 +128,7 @@ public final class DeskWindow {
         ways = new Ways(frame, desk);
         desk.onwards.inPrepare(this::goOnInPrepare);
         desk.onwards.finding(frame::find);
+        desk.onwards.askingElsewhere(new CardsShown(rooms, start.syncNow(), PATIENCE));
         desk.onwards.comingToFront(() -> frame.go(DeskScreens.DESK));
         rest = new RestModel(attendance::lock, System::nanoTime);
         var printing = new Printing.Ground(

@@ -5,11 +5,13 @@ import static org.hublend.state.tables.Tables.DESK;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.hublend.ledger.CodeKind;
 import org.hublend.ledger.Fact;
 import org.hublend.ledger.Kind;
 import org.hublend.ledger.Subject;
 import org.hublend.state.HubAliases;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /// What a desk may not say: who another hub's people and staff are, and that another hub is its own.
 final class Authority {
@@ -19,13 +21,19 @@ final class Authority {
     /// Other facts may name anybody, so they give no right over them.
     private static final Set<String> BEGINNINGS = Set.of("person.registered", "staff.registered", "session.recorded");
 
+    private static final int MOST_CARDS = 100;
+
+    private static final long DAY = 86_400_000;
+
     private final DSLContext sql;
     private final Workbench bench;
     private final HubAliases hubs;
+    private final long now;
     private final UUID desk;
     private final UUID hub;
 
-    Authority(DSLContext sql, Workbench bench, UUID desk, UUID hub) {
+    Authority(DSLContext sql, Workbench bench, UUID desk, UUID hub, long now) {
+        this.now = now;
         this.sql = sql;
         this.bench = bench;
         this.hubs = new HubAliases(sql);
@@ -50,6 +58,7 @@ final class Authority {
                 mayJoin(joined) ? Optional.empty() : Optional.of("It says that another hub is this desk's hub.");
             case Kind.Undone undone ->
                 mayUndo(undone) ? Optional.empty() : Optional.of("It undoes what another hub registered.");
+            case Kind.CardShown shown -> whyNotShown(shown);
             case Kind.DeviceRegistered _,
                     Kind.DeviceChanged _,
                     Kind.DeviceStated _,
@@ -65,6 +74,23 @@ final class Authority {
                     Kind.ErasureDone _,
                     Kind.CaseSettled _ -> Optional.empty();
         };
+    }
+
+    /// A card's number could be guessed, so a desk may not ask for many.
+    private Optional<String> whyNotShown(Kind.CardShown shown) {
+        if (shown.card().kind() != CodeKind.CARD || !hubs.resolve(shown.hub()).equals(hub))
+            return Optional.of("It asks for another hub, or for what is no card.");
+        long today = now / DAY;
+        boolean may = sql.update(DESK)
+                        .set(
+                                DESK.CARDS_SHOWN,
+                                DSL.when(DESK.CARDS_DAY.eq(today), DESK.CARDS_SHOWN.plus(1))
+                                        .otherwise(1))
+                        .set(DESK.CARDS_DAY, today)
+                        .where(DESK.ID.eq(desk), DESK.CARDS_DAY.ne(today).or(DESK.CARDS_SHOWN.lt(MOST_CARDS)))
+                        .execute()
+                == 1;
+        return may ? Optional.empty() : Optional.of("Too many unknown cards were asked for today.");
     }
 
     /// The hub that it was published for may, and the desk that brought it in: an import may name people of another.

@@ -5,9 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.hublend.ledger.CodeStanding;
 import org.hublend.ledger.Fact;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
+import org.hublend.ledger.SubjectType;
 import org.jooq.DSLContext;
 
 /// Works a fact into all that it is about, and remembers who is to hear of it.
@@ -32,7 +34,11 @@ final class Folding {
             var after = before.sight().isLast(fact) ? before.after(fact) : Standing.of(subject, bench.about(subject));
             bench.put(after);
             var settled = changed.getOrDefault(subject, decided.getOrDefault(subject, Set.of()));
-            touched.put(subject, scopes.of(after, teller, settled));
+            touched.computeIfAbsent(subject, _ -> new HashSet<>()).addAll(scopes.of(after, teller, settled));
+            if (after instanceof CodeStanding code && !code.hubs().isEmpty())
+                for (var owner : code.owners())
+                    if (owner.type() == SubjectType.PERSON)
+                        touched.computeIfAbsent(owner, _ -> new HashSet<>()).addAll(scopes.known(code.hubs()));
         }
         touched.forEach((subject, who) ->
                 changed.computeIfAbsent(subject, _ -> new HashSet<>()).addAll(who));

@@ -70,7 +70,7 @@ final class Piece {
         this.streams = new Streams(sql);
         this.keys = new KeyWraps(sql, identity);
         this.bench = new Workbench(sql);
-        this.authority = new Authority(sql, bench, desk, hub);
+        this.authority = new Authority(sql, bench, desk, hub, now);
         this.folding = new Folding(sql, identity, bench, decided);
         this.erased = new ErasedPeople(sql);
     }

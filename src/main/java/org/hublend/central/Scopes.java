@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hublend.ledger.CodeKind;
 import org.hublend.ledger.CodeStanding;
 import org.hublend.ledger.Custody;
@@ -50,6 +51,14 @@ final class Scopes {
                 scopes.add(home(standing).orElse(teller));
         }
         return scopes;
+    }
+
+    /// Those of the hubs that the centre registered, under the ids that it knows them by.
+    Set<UUID> known(Set<UUID> named) {
+        return named.stream()
+                .map(hubs::resolve)
+                .filter(hub -> identity.registered(sql, hub))
+                .collect(Collectors.toSet());
     }
 
     private static boolean isOfAPerson(Standing standing) {

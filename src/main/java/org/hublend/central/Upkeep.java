@@ -160,10 +160,11 @@ final class Upkeep {
         return learnt;
     }
 
-    private static Optional<String> reason(DSLContext sql, Workbench bench, Held held) {
+    private Optional<String> reason(DSLContext sql, Workbench bench, Held held) {
         return switch (held.arrival()) {
             case Arrival.Readable readable ->
-                new Authority(sql, bench, held.row().getDesk(), held.hub()).denies(readable.fact(), readable.kind());
+                new Authority(sql, bench, held.row().getDesk(), held.hub(), clock.millis())
+                        .denies(readable.fact(), readable.kind());
             case Arrival.Newer _ -> Optional.empty();
             case Arrival.Bad bad -> Optional.of(bad.reason());
         };

@@ -1,13 +1,29 @@
 package org.hublend.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Who claims one code. Two claims to a tag, card or badge are both kept; a scan then asks which is meant.
-public record CodeStanding(UUID id, Sight sight, Optional<Code> code, List<Claim> claims) implements Standing {
+///
+/// @param shown at which hubs somebody showed it without being known there; absent where nobody did
+public record CodeStanding(
+        UUID id,
+        Sight sight,
+        Optional<Code> code,
+        List<Claim> claims,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<Shown>> shown)
+        implements Standing {
+    /// That it was shown at a hub, by a fact.
+    public record Shown(UUID fact, UUID hub) {}
+
     /// One claim: by a device, a person or a member of staff, through a fact. Claims taken back stay, for undo.
     public record Claim(Subject owner, UUID fact, Optional<UUID> droppedBy) {
         boolean holds() {
@@ -16,7 +32,13 @@ public record CodeStanding(UUID id, Sight sight, Optional<Code> code, List<Claim
     }
 
     static CodeStanding none(UUID id) {
-        return new CodeStanding(id, Sight.NONE, Optional.empty(), List.of());
+        return new CodeStanding(id, Sight.NONE, Optional.empty(), List.of(), Optional.empty());
+    }
+
+    static CodeStanding read(String json) {
+        var tree = Kinds.JSON.readTree(json);
+        if (tree instanceof ObjectNode code && !code.has("shown")) code.putNull("shown");
+        return Kinds.JSON.treeToValue(tree, CodeStanding.class);
     }
 
     @Override
@@ -36,7 +58,7 @@ public record CodeStanding(UUID id, Sight sight, Optional<Code> code, List<Claim
 
     @Override
     public CodeStanding withSight(Sight sight) {
-        return new CodeStanding(id, sight, code, claims);
+        return new CodeStanding(id, sight, code, claims, shown);
     }
 
     @Override
@@ -49,8 +71,9 @@ public record CodeStanding(UUID id, Sight sight, Optional<Code> code, List<Claim
             case Kind.PersonErased k -> changed(fact, Subject.person(k.person()), List.of(), k.dropped());
             case Kind.StaffRegistered k -> changed(fact, Subject.staff(k.staff()), k.codes(), List.of());
             case Kind.StaffChanged k -> changed(fact, Subject.staff(k.staff()), k.gained(), k.dropped());
+            case Kind.CardShown k -> shown(fact, k);
             case Kind.Undone k -> undone(fact, k.fact());
-            case Kind _ -> new CodeStanding(id, sight.after(fact), code, claims);
+            case Kind _ -> withSight(sight.after(fact));
         };
     }
 
@@ -83,7 +106,20 @@ public record CodeStanding(UUID id, Sight sight, Optional<Code> code, List<Claim
         boolean held = next.stream().anyMatch(c -> c.holds() && c.owner().equals(owner));
         if (mine.isPresent() && !held) next.add(new Claim(owner, fact.id(), Optional.empty()));
         next.sort(Comparator.comparing(Claim::owner).thenComparing(Claim::fact, Ids::compare));
-        return new CodeStanding(id, sight.after(fact), code.or(() -> mine), List.copyOf(next));
+        return new CodeStanding(id, sight.after(fact), code.or(() -> mine), List.copyOf(next), shown);
+    }
+
+    private CodeStanding shown(Fact fact, Kind.CardShown kind) {
+        var all = new ArrayList<>(shown.orElse(List.of()));
+        all.add(new Shown(fact.id(), kind.hub()));
+        all.sort(Comparator.comparing(Shown::fact, Ids::compare));
+        return new CodeStanding(
+                id, sight.after(fact), code.or(() -> Optional.of(kind.card())), claims, Optional.of(List.copyOf(all)));
+    }
+
+    /// The hubs that are to know who has it.
+    public Set<UUID> hubs() {
+        return shown.orElse(List.of()).stream().map(Shown::hub).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private CodeStanding undone(Fact fact, UUID target) {
@@ -93,7 +129,9 @@ public record CodeStanding(UUID id, Sight sight, Optional<Code> code, List<Claim
                         ? new Claim(c.owner(), c.fact(), Optional.empty())
                         : c)
                 .toList();
-        return new CodeStanding(id, sight.after(fact), code, left);
+        var still = shown.map(
+                all -> all.stream().filter(s -> !s.fact().equals(target)).toList());
+        return new CodeStanding(id, sight.after(fact), code, left, still.filter(all -> !all.isEmpty()));
     }
 
     private boolean isMine(Code claimed) {

@@ -40,6 +40,7 @@ public sealed interface Kind {
             case CaseSettled k -> k.subject();
             case PersonErased k -> Subject.person(k.person());
             case ErasureDone k -> Subject.person(k.person());
+            case CardShown k -> k.card().subject();
         };
     }
 
@@ -136,6 +137,15 @@ public sealed interface Kind {
         @Override
         public SortedSet<Subject> subjects() {
             return Subject.about(List.of(), Subject.person(person));
+        }
+    }
+
+    /// Somebody showed a card that nobody has at this hub, and may be known at another: whoever holds it becomes known
+    /// here too. See decision 0051.
+    record CardShown(Code card, UUID hub) implements Kind {
+        @Override
+        public SortedSet<Subject> subjects() {
+            return Subject.about(List.of(), card.subject());
         }
     }
 

@@ -43,7 +43,8 @@ public final class Kinds {
                     new Entry("staff.changed", 1, Kind.StaffChanged.class),
                     new Entry("case.settled", 1, Kind.CaseSettled.class),
                     new Entry("person.erased", 1, Kind.PersonErased.class),
-                    new Entry("erasure.done", 1, Kind.ErasureDone.class))
+                    new Entry("erasure.done", 1, Kind.ErasureDone.class),
+                    new Entry("card.shown", 1, Kind.CardShown.class))
             .collect(Collectors.toUnmodifiableMap(Entry::type, Function.identity()));
 
     private static final Map<String, Entry> BY_NAME =

@@ -66,7 +66,7 @@ public sealed interface Standing
                         case LOAN -> LoanStanding.read(json);
                         case SESSION -> SessionStanding.read(json);
                         case GIFT -> Kinds.JSON.readValue(json, GiftStanding.class);
-                        case CODE -> Kinds.JSON.readValue(json, CodeStanding.class);
+                        case CODE -> CodeStanding.read(json);
                     });
         } catch (JacksonException e) {
             return Optional.empty();

@@ -143,6 +143,7 @@ public final class DaysWork {
                     Kind.StaffChanged _,
                     Kind.PersonErased _,
                     Kind.ErasureDone _,
+                    Kind.CardShown _,
                     Kind.CaseSettled _ -> Optional.empty();
         };
     }

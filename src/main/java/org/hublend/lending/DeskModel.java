@@ -53,7 +53,7 @@ public final class DeskModel {
     final Renewing renewing = new Renewing(this);
     final Records records;
     private final Undoing undoing;
-    final UnknownCodes unknown = new UnknownCodes(this);
+    final UnknownCodes unknown;
     final Asides asides = new Asides(this);
     final TakenOut takenOut = new TakenOut(this);
     final WhenSigning signing = new WhenSigning(this);
@@ -84,6 +84,7 @@ public final class DeskModel {
         this.turns = new Turns(background, this::failed);
         this.questions = new Questions(answer, turns, texts);
         this.records = new Records(this, counter, attendance, turns);
+        this.unknown = new UnknownCodes(this, attendance, background);
         this.undoing = new Undoing(this, questions);
         this.printing = new WhenPrinting(this, counter.papers(), background, turns);
         this.wrong = new SomethingWrong(this, turns);

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 public final class Onwards {
     private Optional<Consumer<String>> prepare = Optional.empty();
     private Optional<NewCards> cards = Optional.empty();
+    private Optional<Elsewhere> elsewhere = Optional.empty();
     private Runnable find = () -> {};
     private Runnable front = () -> {};
 
@@ -25,6 +26,11 @@ public final class Onwards {
         cards = Optional.of(newCards);
     }
 
+    /// Whom to ask for a card that nobody has here.
+    public void askingElsewhere(Elsewhere others) {
+        elsewhere = Optional.of(others);
+    }
+
     /// How the desk comes to the front for what was scanned on another screen; a badge leaves that where it is.
     public void comingToFront(Runnable coming) {
         front = coming;
@@ -40,6 +46,11 @@ public final class Onwards {
 
     void find() {
         find.run();
+    }
+
+    /// Empty where there are no other hubs.
+    Optional<Elsewhere> elsewhere() {
+        return elsewhere.filter(Elsewhere::isThere);
     }
 
     Optional<NewCards> cards() {

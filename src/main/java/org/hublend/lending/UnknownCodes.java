@@ -1,17 +1,26 @@
 package org.hublend.lending;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hublend.scanning.Scan;
 import org.hublend.scanning.Shape;
 import org.hublend.shell.Answer;
+import org.hublend.shell.Background;
 import org.hublend.shell.Key;
+import org.hublend.staff.Attendance;
+import org.hublend.staff.Member;
 
 /// What may be done with a code that nothing and nobody has: it may be a card. It is kept only as long as the question.
 final class UnknownCodes {
     private final DeskModel desk;
+    private final Attendance attendance;
+    private final Background background;
 
-    UnknownCodes(DeskModel desk) {
+    UnknownCodes(DeskModel desk, Attendance attendance, Background background) {
         this.desk = desk;
+        this.attendance = attendance;
+        this.background = background;
     }
 
     void show(Scan scan, String ending) {
@@ -52,9 +61,48 @@ final class UnknownCodes {
                                 texts.of("desk.unknown"),
                                 sentence,
                                 () -> {},
-                                questions.choice(texts.of("desk.unknown.new"), () -> newCards.ofNewPerson(card)),
-                                questions.choice(texts.of("desk.unknown.somebody"), () -> newCards.ofSomebody(card)),
-                                leave));
+                                choices(scan, newCards, leave).toArray(Answer.Choice[]::new)));
+    }
+
+    private List<Answer.Choice> choices(Scan scan, NewCards newCards, Answer.Choice leave) {
+        var texts = desk.words.texts();
+        var questions = desk.questions;
+        var card = scan.code();
+        var choices = new ArrayList<Answer.Choice>();
+        choices.add(questions.choice(texts.of("desk.unknown.new"), () -> newCards.ofNewPerson(card)));
+        choices.add(questions.choice(texts.of("desk.unknown.somebody"), () -> newCards.ofSomebody(card)));
+        desk.onwards
+                .elsewhere()
+                .flatMap(others -> attendance
+                        .present
+                        .get()
+                        .map(by -> questions.choice(
+                                texts.of("desk.unknown.elsewhere"), () -> askElsewhere(others, by, scan))))
+                .ifPresent(choices::add);
+        choices.add(leave);
+        return choices;
+    }
+
+    /// Nobody has to wait: where something else was begun meanwhile, the answer is only kept.
+    private void askElsewhere(Elsewhere others, Member by, Scan scan) {
+        var texts = desk.words.texts();
+        var asking = desk.words.tell(texts.of("desk.elsewhere.asking"), texts.of("desk.elsewhere.asking.sentence"));
+        desk.say(asking);
+        background.start("Asking other hubs", () -> others.ask(by, scan.code()), reply -> {
+            if (!desk.answer.get().equals(Optional.of(asking))) return;
+            switch (reply) {
+                case KNOWN -> desk.scan(scan);
+                case NOBODY ->
+                    desk.say(desk.words.tell(
+                            texts.of("desk.elsewhere.nobody"), texts.of("desk.elsewhere.nobody.sentence")));
+                case LATER ->
+                    desk.say(desk.words.tell(
+                            texts.of("desk.elsewhere.later"), texts.of("desk.elsewhere.later.sentence")));
+                case REFUSED ->
+                    desk.say(desk.words.tell(
+                            texts.of("desk.elsewhere.refused"), texts.of("desk.elsewhere.refused.sentence")));
+            }
+        });
     }
 
     /// Any library's card will do, but none of our own labels, and nothing from a shop.

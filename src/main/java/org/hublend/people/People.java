@@ -141,8 +141,13 @@ public final class People {
                 .fetch(CODE.OWNER);
     }
 
+    /// What is kept of a card's number: a mark that only the desks of this alliance can make.
+    public Code card(String number) {
+        return code(CodeKind.CARD, number);
+    }
+
     private List<Code> codes(String card) {
-        return card.isBlank() ? List.of() : List.of(code(CodeKind.CARD, card));
+        return card.isBlank() ? List.of() : List.of(card(card));
     }
 
     private Code code(CodeKind kind, String typed) {

@@ -61,9 +61,7 @@ public final class Batches {
 
     /// Not `intoArray`, which looks for a mapper of its own for each record.
     private static @Nullable Object[] values(TableRecord<?> row) {
-        var values = new Object[row.size()];
-        for (int i = 0; i < values.length; i++) values[i] = row.get(i);
-        return values;
+        return Arrays.stream(row.fields()).map(row::get).toArray();
     }
 
     private static <T> Condition isThis(Field<T> field) {

@@ -43,6 +43,11 @@ public final class Outbox {
                 .execute();
     }
 
+    /// How far a fact of this desk got.
+    public String state(UUID fact) {
+        return sql.selectFrom(OUTBOX).where(OUTBOX.FACT.eq(fact)).fetchSingle().getState();
+    }
+
     public long pending() {
         return sql.fetchCount(OUTBOX, OUTBOX.STATE.eq(PENDING));
     }

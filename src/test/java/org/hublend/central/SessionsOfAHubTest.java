@@ -12,8 +12,11 @@ import org.hublend.ledger.SessionStanding;
 import org.hublend.ledger.Subject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Whose a session is that nobody is known by name of.
+@Execution(ExecutionMode.CONCURRENT)
 class SessionsOfAHubTest {
     @TempDir
     Path temp;

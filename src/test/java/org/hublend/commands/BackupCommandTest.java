@@ -1,5 +1,6 @@
 package org.hublend.commands;
 
+import static org.hublend.commands.BegunDesk.CARD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,26 +16,16 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /// `hublend backup`, `restore` and `hand-over` as somebody types them: real processes on a real folder.
 @Execution(ExecutionMode.CONCURRENT)
 class BackupCommandTest {
-    private static final String CARD = "29990000010370";
-
     @TempDir
     Path temp;
 
-    private String badge = "";
+    private final String badge = BegunDesk.administrator();
     private DeskProcess desk;
 
     @BeforeEach
-    void begin() throws Exception {
-        desk = new DeskProcess(temp, temp.resolve("desk"));
+    void begin() {
+        desk = BegunDesk.in(temp);
         desk.environment.put("HUBLEND_PASSPHRASE", "otter lamp Tuesday");
-        var made = desk.run("init", "--alliance", "Test", "--hub", "Marple", "--json")
-                .json();
-        badge = made.path("badge").stringValue();
-        desk.environment.put("HUBLEND_PIN", made.path("pin").stringValue());
-        var people = Files.writeString(temp.resolve("people.csv"), "card,name\n" + CARD + ",Zerelda Quibblethwaite\n");
-        assertEquals(
-                0,
-                desk.run("import", "people", people.toString(), "--as", badge).code());
     }
 
     @Test

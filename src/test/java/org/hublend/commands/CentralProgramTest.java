@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.hublend.OwnProcess;
 import org.hublend.sync.Enrolling;
 import org.hublend.sync.Link;
 import org.hublend.vault.Keyring;
@@ -112,16 +113,8 @@ class CentralProgramTest {
     }
 
     private Process start(String... arguments) throws Exception {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.hublend.HublendCentral",
-                "--data",
-                folder.toString()));
+        var command = new ArrayList<>(List.of("--data", folder.toString()));
         command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).start();
+        return OwnProcess.of("org.hublend.HublendCentral", List.of(), command).start();
     }
 }

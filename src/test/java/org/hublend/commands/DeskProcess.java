@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.hublend.OwnProcess;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -41,19 +42,13 @@ final class DeskProcess {
     }
 
     Ran run(String... arguments) throws IOException, InterruptedException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.hublend.Hublend",
-                "--data",
-                data.toString()));
+        var command = new ArrayList<>(List.of("--data", data.toString()));
         command.addAll(List.of(arguments));
         var out = temp.resolve("out");
         var error = temp.resolve("error");
-        var builder = new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(error.toFile());
+        var builder = OwnProcess.of("org.hublend.Hublend", List.of(), command)
+                .redirectOutput(out.toFile())
+                .redirectError(error.toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("HUBLEND_"));
         builder.environment().putAll(environment);
         int code = builder.start().waitFor();

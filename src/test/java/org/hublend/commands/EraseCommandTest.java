@@ -1,5 +1,6 @@
 package org.hublend.commands;
 
+import static org.hublend.commands.BegunDesk.CARD;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,31 +8,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// `hublend erase` as somebody types it: real processes on a real folder.
+@Order(3)
 @Execution(ExecutionMode.CONCURRENT)
 class EraseCommandTest {
-    private static final String CARD = "29990000010370";
-
     @TempDir
     Path temp;
 
-    private String badge = "";
+    private final String badge = BegunDesk.administrator();
     private DeskProcess desk;
 
     @BeforeEach
-    void begin() throws Exception {
-        desk = new DeskProcess(temp, temp.resolve("desk"));
-        var made = desk.run("init", "--alliance", "Test", "--hub", "Marple", "--json")
-                .json();
-        badge = made.path("badge").stringValue();
-        desk.environment.put("HUBLEND_PIN", made.path("pin").stringValue());
-        take("people", "card,name,phone\n" + CARD + ",Zerelda Quibblethwaite,07700 900111\n");
-        take("devices", "tag,type,make,model\nDK00401T,laptop,Acme,One\n");
+    void begin() {
+        desk = BegunDesk.in(temp);
     }
 
     @Test
@@ -64,7 +59,7 @@ class EraseCommandTest {
                         .allMatch(c -> c.path("ok").booleanValue()),
                 doctor::toString);
         // The same person can come again, with the same card.
-        take("people", "card,name\n" + CARD + ",Zerelda Quibblethwaite\n");
+        BegunDesk.take(desk, temp, badge, "people", "card,name\n" + CARD + ",Zerelda Quibblethwaite\n");
         assertEquals(
                 "person", desk.run("show", CARD, "--json").json().path("kind").stringValue());
     }
@@ -90,12 +85,6 @@ class EraseCommandTest {
         desk.refused("Say whose card it is", "erase", "--as", badge);
         assertEquals(
                 "person", desk.run("show", CARD, "--json").json().path("kind").stringValue());
-    }
-
-    private void take(String what, String rows) throws Exception {
-        var file = Files.writeString(temp.resolve(what + ".csv"), rows);
-        var ran = desk.run("import", what, file.toString(), "--as", badge);
-        assertEquals(0, ran.code(), ran.error());
     }
 
     private void batch(String row) throws Exception {

@@ -26,7 +26,11 @@ final class AtTheFigures {
     private final Path exports;
 
     AtTheFigures(Path path, Path exports) {
-        library = SmallLibrary.in(path);
+        this(SmallLibrary.in(path), exports);
+    }
+
+    AtTheFigures(SmallLibrary library, Path exports) {
+        this.library = library;
         this.exports = exports;
         model = new FiguresModel(
                 new FiguresDesk(library.rooms.folder(), ZoneOffset.UTC, exports),

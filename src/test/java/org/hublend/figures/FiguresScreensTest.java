@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Parent;
+import org.hublend.lending.SmallLibrary;
 import org.hublend.shell.Done;
 import org.hublend.shell.Frame;
 import org.hublend.shell.FrameModel;
@@ -20,6 +21,7 @@ import org.hublend.shell.Screens;
 import org.hublend.shell.Texts;
 import org.hublend.statistics.Overview;
 import org.hublend.statistics.Period;
+import org.hublend.storage.Copies;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -42,7 +44,7 @@ class FiguresScreensTest {
     @TestFactory
     Stream<DynamicTest> screens() {
         return Screens.ofSized("figures-hidden", size -> window(size, _ -> {}))
-                .andSized("figures-month", size -> window(size, this::busy))
+                .andSized("figures-month", size -> window(size, busy(), FiguresScreensTest::quarter))
                 .andSized("figures-us", size -> window(size, this::forUs))
                 .andSized("figures-table", size -> window(size, this::table))
                 .andSized("figures-empty", size -> window(size, f -> emptyYears(f.model)))
@@ -50,11 +52,11 @@ class FiguresScreensTest {
                 .tests();
     }
 
-    private void busy(AtTheFigures figures) {
-        for (int month = 1; month <= 10; month++) {
-            figures.taught(LocalDate.of(2026, month, 6), 9 + month * 3 % 7);
-            figures.lent(LocalDate.of(2026, month, 6), CHROMEBOOK, ANNA, 8 + month * 5 % 9);
-        }
+    private SmallLibrary busy() {
+        return SmallLibrary.in(next(), Busy.ONE);
+    }
+
+    private static void quarter(AtTheFigures figures) {
         figures.shown().model.length(Period.Length.QUARTER);
         figures.model.earlier();
     }
@@ -84,8 +86,16 @@ class FiguresScreensTest {
                         new Overview.Bar("data-device", new Overview.Shown("10", OptionalLong.of(10)))));
     }
 
+    private Path next() {
+        return temp.resolve("desk" + all.size());
+    }
+
     private Parent window(int textSize, Consumer<AtTheFigures> scene) {
-        var figures = new AtTheFigures(temp.resolve("desk" + all.size()), temp);
+        return window(textSize, SmallLibrary.in(next()), scene);
+    }
+
+    private Parent window(int textSize, SmallLibrary library, Consumer<AtTheFigures> scene) {
+        var figures = new AtTheFigures(library, temp);
         all.add(figures);
         var model = new FrameModel(new NoActs());
         model.textSize.set(textSize);
@@ -100,6 +110,22 @@ class FiguresScreensTest {
         var frame = new Frame(model, texts, Map.of("figures", () -> new FiguresView(figures.model, texts)));
         model.listening.subscribe(_ -> model.listening.set(true));
         return frame;
+    }
+
+    /// A year of lending and teaching, which takes seconds to make.
+    private record Busy() {
+        static final Path ONE = make();
+
+        static Path make() {
+            var path = Copies.scratch();
+            var figures = new AtTheFigures(path.resolve("desk"), path);
+            for (int month = 1; month <= 10; month++) {
+                figures.taught(LocalDate.of(2026, month, 6), 9 + month * 3 % 7);
+                figures.lent(LocalDate.of(2026, month, 6), CHROMEBOOK, ANNA, 8 + month * 5 % 9);
+            }
+            figures.library.close();
+            return path.resolve("desk");
+        }
     }
 
     private record NoActs() implements FrameModel.Acts {

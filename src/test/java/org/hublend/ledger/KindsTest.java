@@ -56,7 +56,8 @@ class KindsTest {
             new Kind.DevicesSent(A, B, List.of(A)),
             new Kind.GiftGiven(A, B, B, "SIM20", 2),
             new Kind.PersonErased(A, B, "asked", List.of(new Code(CodeKind.CARD, "mark"))),
-            new Kind.ErasureDone(A));
+            new Kind.ErasureDone(A),
+            new Kind.CardShown(new Code(CodeKind.CARD, "a mark"), B));
 
     @Test
     void each_kind_is_read_as_it_was_written() {

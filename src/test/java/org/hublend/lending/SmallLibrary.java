@@ -120,9 +120,13 @@ public final class SmallLibrary implements AutoCloseable {
 
     /// A copy of one that is made once, as making it takes a second.
     public static SmallLibrary in(Path path) {
-        var made = Made.ONE;
-        Copies.copy(made.path, path);
-        return new SmallLibrary(path, made.ids.copy());
+        return in(path, Made.ONE.path);
+    }
+
+    /// A copy of one in which more was done; nobody has that one open any more.
+    public static SmallLibrary in(Path path, Path changed) {
+        Copies.copy(changed, path);
+        return new SmallLibrary(path, Made.ONE.ids.copy());
     }
 
     private static Made make() {

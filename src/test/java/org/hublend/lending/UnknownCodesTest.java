@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.hublend.scanning.AssetTag;
 import org.hublend.shell.Answer.Tone;
+import org.hublend.staff.Member;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +62,63 @@ class UnknownCodesTest {
         desk.scan(CARD).choose(3);
         assertTrue(desk.model.answer.get().isEmpty());
         assertEquals(1, newPeople.size() + known.size() - 1);
+    }
+
+    /// Stands for the other hubs: they answer so, and `knows` is what becomes known by it.
+    private final class Others implements Elsewhere {
+        private final Reply reply;
+        private final List<String> asked = new ArrayList<>();
+        private boolean isThere = true;
+
+        Others(Reply reply) {
+            this.reply = reply;
+            desk.model.onwards.askingElsewhere(this);
+        }
+
+        @Override
+        public boolean isThere() {
+            return isThere;
+        }
+
+        @Override
+        public Reply ask(Member by, String card) {
+            asked.add(by.name() + " " + card);
+            if (reply == Reply.KNOWN) desk.library.register(Map.of("name", "Zoe Quill", "card", card));
+            return reply;
+        }
+    }
+
+    @Test
+    void somebody_of_another_library_is_opened_by_their_card() {
+        var others = new Others(Elsewhere.Reply.KNOWN);
+        desk.scan(CARD)
+                .offers("A new person’s card", "Somebody’s new card", "Known at another library", "Leave it")
+                .choose(3);
+        assertEquals(1, others.asked.size());
+        desk.open("Zoe Q.");
+    }
+
+    @Test
+    void what_other_libraries_cannot_say_is_said_in_words() {
+        for (var reply : List.of(Elsewhere.Reply.NOBODY, Elsewhere.Reply.LATER, Elsewhere.Reply.REFUSED)) {
+            new Others(reply);
+            desk.scan(CARD).choose(3);
+            desk.says(
+                    Tone.TELL,
+                    switch (reply) {
+                        case NOBODY -> "No other library knows this card";
+                        case LATER -> "The answer is not here yet";
+                        case REFUSED -> "This desk has asked too often today";
+                        case KNOWN -> throw new AssertionError();
+                    });
+            desk.esc();
+        }
+    }
+
+    @Test
+    void a_desk_on_its_own_has_nobody_to_ask() {
+        new Others(Elsewhere.Reply.KNOWN).isThere = false;
+        desk.scan(CARD).offers("A new person’s card", "Somebody’s new card", "Leave it");
     }
 
     @Test

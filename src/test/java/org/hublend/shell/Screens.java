@@ -113,7 +113,7 @@ public final class Screens {
         var pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-        copy.setRGB(0, 0, width, height, pixels, 0, width);
+        copy.getRaster().setDataElements(0, 0, width, height, pixels);
         Files.createDirectories(PICTURES);
         return ImageIO.write(copy, "png", file.toFile());
     }

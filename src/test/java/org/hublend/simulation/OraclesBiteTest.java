@@ -9,11 +9,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Parts that are not what they should be are noticed, each by the oracle that it offends.
+@Order(2)
 @Execution(ExecutionMode.CONCURRENT)
 class OraclesBiteTest {
     private static final int SEEDS = 40;

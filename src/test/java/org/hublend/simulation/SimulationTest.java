@@ -3,11 +3,13 @@ package org.hublend.simulation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Many small histories of an alliance in which everything goes wrong, each from a seed.
+@Order(1)
 @Execution(ExecutionMode.CONCURRENT)
 class SimulationTest {
     private static final int SEEDS = Integer.getInteger("hublend.seeds", 100);

@@ -67,7 +67,7 @@ class KillTest {
             int round = kill;
             var path = temp.resolve("new" + kill);
             var process = RecordingProcess.start(path, 0, temp);
-            process.waitFor(400 + random.nextInt(1200), TimeUnit.MILLISECONDS);
+            process.waitFor(100 + random.nextInt(1500), TimeUnit.MILLISECONDS);
             process.destroyForcibly().waitFor();
             assertTrue(
                     Folders.tryOpening(path) instanceof Opening.Opened opened && closed(opened.folder()),

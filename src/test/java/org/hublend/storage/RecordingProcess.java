@@ -2,9 +2,9 @@ package org.hublend.storage;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hublend.OwnProcess;
 
 /// A process of its own that records devices into a folder, and prints each one's id only when it is confirmed.
 final class RecordingProcess {
@@ -26,13 +26,11 @@ final class RecordingProcess {
 
     /// Starts one on this Java and this class path.
     static Process start(Path folder, int count, Path temporary) throws IOException {
-        var command = new ArrayList<String>();
-        command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-Xshare:auto"));
         // A killed process leaves its unpacked copy of SQLite behind.
-        command.add("-Dorg.sqlite.tmpdir=" + temporary);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), RecordingProcess.class.getName()));
-        command.addAll(List.of(folder.toString(), Integer.toString(count)));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
+        var options = List.of("-Dorg.sqlite.tmpdir=" + temporary);
+        return OwnProcess.of(
+                        RecordingProcess.class.getName(), options, List.of(folder.toString(), Integer.toString(count)))
+                .redirectErrorStream(true)
+                .start();
     }
 }
