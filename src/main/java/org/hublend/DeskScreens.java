@@ -7,6 +7,7 @@ import org.hublend.commands.Rooms;
 import org.hublend.devices.ModelSteps;
 import org.hublend.lending.DeskModel;
 import org.hublend.lending.DeskView;
+import org.hublend.settings.FilesModel;
 import org.hublend.settings.SettingsModel;
 import org.hublend.settings.SettingsView;
 import org.hublend.shell.Key;
@@ -28,6 +29,7 @@ final class DeskScreens {
     private final Rooms rooms;
     private final DeskModel desk;
     private final SettingsModel settings;
+    private final FilesModel files;
     private final Texts texts;
     private final List<Offer> offers;
     private final List<Screen> forms;
@@ -40,10 +42,11 @@ final class DeskScreens {
     /// @param forms the screens that the rail does not lead to
     record Groups(WorkScreens work, ListScreens lists, UpkeepScreens upkeep, FormScreens forms) {}
 
-    DeskScreens(Rooms rooms, DeskModel desk, Groups groups, SettingsModel settings, Texts texts) {
+    DeskScreens(Rooms rooms, DeskModel desk, Groups groups, SettingsModel settings, FilesModel files, Texts texts) {
         this.rooms = rooms;
         this.desk = desk;
         this.settings = settings;
+        this.files = files;
         this.texts = texts;
         this.forms = Stream.concat(
                         groups.forms().all().stream(), Stream.of(groups.work().allSessions()))
@@ -114,14 +117,20 @@ final class DeskScreens {
     private Screen settings() {
         return new Screen(
                         place(SETTINGS, Material2RoundMZ.SETTINGS, texts.of("settings.place")),
-                        () -> new SettingsView(settings, texts, rooms.folder().clock()),
+                        () -> new SettingsView(
+                                settings, files, texts, rooms.folder().clock()),
                         settings::refresh)
                 .answering(settings.answer)
-                .taking(new WhileAsked(settings.answer, texts, settings::enter, settings::back))
+                .taking(new WhileAsked(settings.answer, texts, settings::enter, this::back))
                 .explained(texts.of("help.settings"), texts.of("help.settings.saved"))
                 .withKeys(
                         new KeyUse(Key.MAIN, texts.of("help.settings.enter"), settings::enter),
-                        new KeyUse(Key.BACK, texts.of("help.settings.esc"), settings::back));
+                        new KeyUse(Key.BACK, texts.of("help.settings.esc"), this::back));
+    }
+
+    /// Esc closes what is asked for a file first.
+    private void back() {
+        if (!files.back()) settings.back();
     }
 
     private static Place place(String id, Ikon icon, String name) {

@@ -16,6 +16,7 @@ import org.hublend.people.Names;
 import org.hublend.preparation.PrepareModel;
 import org.hublend.settings.ClockNote;
 import org.hublend.settings.DeskSettings;
+import org.hublend.settings.FilesModel;
 import org.hublend.settings.SettingsModel;
 import org.hublend.shell.Done;
 import org.hublend.shell.FrameModel;
@@ -29,6 +30,8 @@ import org.hublend.shell.PreferencesFile;
 import org.hublend.shell.Printing;
 import org.hublend.shell.Problems;
 import org.hublend.shell.RestModel;
+import org.hublend.shell.SaveDialog;
+import org.hublend.shell.SavePlace;
 import org.hublend.shell.Speaker;
 import org.hublend.shell.Texts;
 import org.hublend.shell.Voice;
@@ -67,20 +70,28 @@ public final class DeskWindow {
     ///
     /// @param light how it stands with the sending, asked every few seconds; empty for a desk that sends nothing
     /// @param syncNow wakes whatever exchanges with the centre
+    /// @param files where new files go; empty for the system's own dialog
     /// @param present who made this desk a moment ago and goes straight to work
     public record Start(
             Optional<DeskProgram.Trial> trial,
             Optional<Supplier<Light>> light,
             Optional<Member> present,
-            Runnable syncNow) {
-        public static final Start USUAL = new Start(Optional.empty(), Optional.empty(), Optional.empty(), () -> {});
+            Runnable syncNow,
+            Optional<SavePlace> files) {
+        public static final Start USUAL =
+                new Start(Optional.empty(), Optional.empty(), Optional.empty(), () -> {}, Optional.empty());
 
         Start with(Member founder) {
-            return new Start(trial, light, Optional.of(founder), syncNow);
+            return new Start(trial, light, Optional.of(founder), syncNow, files);
+        }
+
+        /// Instead of the system's own dialog for new files.
+        Start saving(SavePlace place) {
+            return new Start(trial, light, present, syncNow, Optional.of(place));
         }
     }
 
-    private DeskWindow(Rooms rooms, Start start) {
+    private DeskWindow(Stage stage, Rooms rooms, Start start) {
         this.rooms = rooms;
         this.start = start;
         var clock = rooms.folder().clock();
@@ -106,6 +117,13 @@ public final class DeskWindow {
                 background,
                 texts,
                 start.syncNow());
+        var files = new FilesModel(
+                rooms.folder(),
+                attendance,
+                start.files().orElseGet(() -> new SaveDialog(stage)),
+                background,
+                FxBackground::onWindow,
+                texts);
         frame = new FrameModel(new Acts());
         ways = new Ways(frame, desk);
         desk.onwards.inPrepare(this::goOnInPrepare);
@@ -132,8 +150,9 @@ public final class DeskWindow {
                 new PrepareModel.Ways(desk::scan, ways::takeBackThenPrepare),
                 printing);
         forms = new FormScreens(rooms, counter, desk, attendance, background, texts, ways);
-        var lists = new ListScreens(rooms, desk, attendance, background, texts, ways, forms, rows);
-        screens = new DeskScreens(rooms, desk, new DeskScreens.Groups(work, lists, upkeep, forms), settings, texts);
+        var lists = new ListScreens(rooms, counter, desk, attendance, background, texts, ways, forms, rows);
+        screens = new DeskScreens(
+                rooms, desk, new DeskScreens.Groups(work, lists, upkeep, forms), settings, files, texts);
         commands = new Commands(
                 frame,
                 new Printing(printing, Voice.of(frame.answer)),
@@ -157,7 +176,7 @@ public final class DeskWindow {
 
     /// Shows the desk in a stage, on the window's thread.
     static DeskWindow show(Stage stage, Rooms rooms, Start start) {
-        var desk = new DeskWindow(rooms, start);
+        var desk = new DeskWindow(stage, rooms, start);
         desk.show(stage);
         return desk;
     }

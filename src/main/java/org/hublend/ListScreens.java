@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
+import org.hublend.RowKeys.Of;
 import org.hublend.commands.Rooms;
 import org.hublend.devices.DeviceLine;
 import org.hublend.devices.DeviceLines;
@@ -12,24 +14,31 @@ import org.hublend.devices.DeviceListModel;
 import org.hublend.devices.DeviceListView;
 import org.hublend.devices.ModelSteps;
 import org.hublend.intake.ImportModel;
+import org.hublend.lending.Counter;
 import org.hublend.lending.DeskModel;
 import org.hublend.lending.LoanLines;
 import org.hublend.lending.LoanListModel;
 import org.hublend.lending.LoanListView;
+import org.hublend.lending.WrongPerson;
+import org.hublend.people.Erasing;
+import org.hublend.people.ErasingModel;
 import org.hublend.people.PeopleIndex;
 import org.hublend.people.Person;
 import org.hublend.people.PersonLines;
 import org.hublend.people.PersonListModel;
 import org.hublend.people.PersonListView;
+import org.hublend.shell.Answer;
 import org.hublend.shell.Background;
-import org.hublend.shell.Listing;
 import org.hublend.shell.Place;
 import org.hublend.shell.Screen;
 import org.hublend.shell.Texts;
+import org.hublend.shell.Voice;
 import org.hublend.staff.Attendance;
+import org.hublend.staff.Member;
 import org.hublend.staff.Right;
 import org.hublend.staff.StaffListModel;
 import org.hublend.staff.StaffListView;
+import org.hublend.staff.WrongMember;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.material2.Material2RoundAL;
 import org.kordamp.ikonli.material2.Material2RoundMZ;
@@ -37,6 +46,7 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 /// The screens that are lists.
 final class ListScreens {
     private final Rooms rooms;
+    private final Counter counter;
     private final DeskModel desk;
     private final Attendance attendance;
     private final Background background;
@@ -48,6 +58,7 @@ final class ListScreens {
 
     ListScreens(
             Rooms rooms,
+            Counter counter,
             DeskModel desk,
             Attendance attendance,
             Background background,
@@ -56,6 +67,7 @@ final class ListScreens {
             FormScreens forms,
             RowKeys rows) {
         this.rooms = rooms;
+        this.counter = counter;
         this.desk = desk;
         this.attendance = attendance;
         this.background = background;
@@ -80,15 +92,17 @@ final class ListScreens {
                         may(Right.IMPORT),
                         () -> ways.to(FormScreens.NEW_DEVICE),
                         () -> forms.takeIn(ImportModel.What.DEVICES)));
+        var answer = RowKeys.answer();
+        var wrong = rows.device(
+                model.listing,
+                answer,
+                () -> RowKeys.front(model.listing).stream().map(DeviceLine::tag).toList());
         return listed(
                         new Screen(
                                 place("devices", Material2RoundAL.DEVICES, texts.of("devices.place")),
                                 () -> new DeviceListView(model, texts, clock),
                                 model.listing::refresh),
-                        of(model.listing, model::enter, false, List.of(DeviceLines.LATE))
-                                .withRows(() -> RowKeys.front(model.listing).stream()
-                                        .map(DeviceLine::tag)
-                                        .toList()))
+                        Of.of(model.listing, model::enter, wrong, answer).by(DeviceLines.LATE))
                 .explainedNow(() -> model.listing
                         .open
                         .get()
@@ -99,18 +113,25 @@ final class ListScreens {
     Screen loans() {
         var clock = rooms.folder().clock();
         var model = new LoanListModel(rooms.folder(), new LoanLines(rooms.folder(), index), background, ways::code);
+        var answer = RowKeys.answer();
+        var wrong = rows.device(
+                model.listing,
+                answer,
+                () -> RowKeys.front(model.listing).stream()
+                        .flatMap(line -> Stream.of(line.tag(), line.number()))
+                        .toList());
         return listed(
                 new Screen(
                         place("loans", Material2RoundAL.ASSIGNMENT, texts.of("loans.place")),
                         () -> new LoanListView(model, texts, clock),
                         model.listing::refresh),
-                of(model.listing, model::enter, true, List.of(LoanLines.LATE, LoanLines.SOON, LoanLines.BACK))
-                        .withRows(() -> RowKeys.front(model.listing).stream()
-                                .flatMap(line -> Stream.of(line.tag(), line.number()))
-                                .toList()));
+                Of.of(model.listing, model::enter, wrong, answer)
+                        .by(LoanLines.LATE, LoanLines.SOON, LoanLines.BACK)
+                        .namingPeople());
     }
 
     Screen people() {
+        var answer = RowKeys.answer();
         var clock = rooms.folder().clock();
         var model = new PersonListModel(
                 rooms.folder(),
@@ -120,24 +141,55 @@ final class ListScreens {
                         ways::person,
                         may(Right.IMPORT),
                         () -> ways.to(FormScreens.NEW_PERSON),
-                        () -> forms.takeIn(ImportModel.What.PEOPLE)));
+                        () -> forms.takeIn(ImportModel.What.PEOPLE),
+                        may(Right.ERASE_PEOPLE),
+                        erasing(answer)::ask));
+        var wrong = new WrongPerson(
+                counter,
+                attendance.present::get,
+                background,
+                texts,
+                Voice.of(answer),
+                new WrongPerson.Ways(line -> ways.person(line.person().id()), ways::code, model.listing::refresh));
         return listed(
                 new Screen(
                         place("people", Material2RoundMZ.PEOPLE, texts.of("people.place")),
                         () -> new PersonListView(model, texts, clock),
                         model.listing::refresh),
-                of(model.listing, model::enter, true, List.of(PersonLines.LATE)));
+                Of.of(
+                                model.listing,
+                                model::enter,
+                                new RowKeys.Wrong(
+                                        texts.of("help.people.wrong"), () -> wrong.ask(RowKeys.front(model.listing))),
+                                answer)
+                        .by(PersonLines.LATE)
+                        .namingPeople());
     }
 
     Screen staff() {
         var model =
                 new StaffListModel(rooms.folder(), rooms.staff(), background, () -> ways.to(FormScreens.NEW_MEMBER));
+        var answer = RowKeys.answer();
+        var wrong = new WrongMember(
+                rooms.folder(),
+                rooms.staff(),
+                attendance.present::get,
+                background,
+                texts,
+                Voice.of(answer),
+                model.listing::refresh);
         return listed(
                 new Screen(
                         place("staff", Material2RoundMZ.RECENT_ACTORS, texts.of("staff.place")),
                         () -> new StaffListView(model, texts),
                         model.listing::refresh),
-                of(model.listing, model::enter, true, List.of()));
+                Of.of(
+                                model.listing,
+                                model::enter,
+                                new RowKeys.Wrong(
+                                        texts.of("help.staff.wrong"), () -> wrong.ask(RowKeys.front(model.listing))),
+                                answer)
+                        .namingPeople());
     }
 
     private List<String> steps(String type, String name) {
@@ -146,12 +198,26 @@ final class ListScreens {
                 .toList();
     }
 
-    private Screen listed(Screen screen, RowKeys.Of list) {
+    private Screen listed(Screen screen, Of list) {
         return rows.listed(screen.explained(texts.of("help.list"), texts.of("help.list.look")), list);
     }
 
-    private static RowKeys.Of of(Listing<?> listing, Runnable enter, boolean namesPeople, List<String> periods) {
-        return new RowKeys.Of(listing, enter, listing::back, namesPeople, periods, Optional.empty());
+    private ErasingModel erasing(ObjectProperty<Optional<Answer>> answer) {
+        return new ErasingModel(
+                new Erasing(rooms.folder()),
+                () -> attendance
+                        .present
+                        .get()
+                        .filter(m -> m.may(Right.ERASE_PEOPLE))
+                        .map(Member::id),
+                person -> desk.work
+                        .get()
+                        .borrower()
+                        .filter(b -> b.person().id().equals(person))
+                        .isPresent(),
+                background,
+                texts,
+                Voice.of(answer));
     }
 
     private ObservableValue<Boolean> may(Right right) {

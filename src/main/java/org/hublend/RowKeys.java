@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.hublend.lending.Counter;
 import org.hublend.lending.WrongRow;
@@ -42,17 +43,50 @@ final class RowKeys {
     /// @param esc what Esc does once nothing is said or asked
     /// @param namesPeople whether people are read on it, so that its paper stays here
     /// @param periods the filters that are about time, for F4; perhaps none
-    /// @param row the codes of the row in front, for F8: its device, then its agreement; empty for a list without
+    /// @param wrong what F8 does
+    /// @param answer what is said and asked before the rows
     record Of(
             Listing<?> listing,
             Runnable enter,
             Runnable esc,
             boolean namesPeople,
             List<String> periods,
-            Optional<Supplier<List<String>>> row) {
-        Of withRows(Supplier<List<String>> codes) {
-            return new Of(listing, enter, esc, namesPeople, periods, Optional.of(codes));
+            Wrong wrong,
+            ObjectProperty<Optional<Answer>> answer) {
+        /// A list that names nobody, on which Esc does what lists do.
+        static Of of(Listing<?> listing, Runnable enter, Wrong wrong, ObjectProperty<Optional<Answer>> answer) {
+            return new Of(listing, enter, listing::back, false, List.of(), wrong, answer);
         }
+
+        Of namingPeople() {
+            return new Of(listing, enter, esc, true, periods, wrong, answer);
+        }
+
+        Of by(String... filters) {
+            return new Of(listing, enter, esc, namesPeople, List.of(filters), wrong, answer);
+        }
+
+        Of leaving(Runnable other) {
+            return new Of(listing, enter, other, namesPeople, periods, wrong, answer);
+        }
+    }
+
+    /// F8 on a list.
+    ///
+    /// @param words what can be wrong with a row, for the help
+    record Wrong(String words, Runnable ask) {}
+
+    /// Where a list says and asks something.
+    static ObjectProperty<Optional<Answer>> answer() {
+        return new SimpleObjectProperty<>(Optional.empty());
+    }
+
+    /// F8 on rows that are of devices and papers.
+    ///
+    /// @param codes of the row in front: its device, then its agreement
+    Wrong device(Listing<?> listing, ObjectProperty<Optional<Answer>> answer, Supplier<List<String>> codes) {
+        var wrong = wrong(Voice.of(answer), listing::refresh);
+        return new Wrong(texts.of("help.list.wrong"), () -> wrong.ask(codes.get()));
     }
 
     Printing printing(Voice voice) {
@@ -64,7 +98,7 @@ final class RowKeys {
     }
 
     Screen listed(Screen screen, Of list) {
-        var answer = new SimpleObjectProperty<Optional<Answer>>(Optional.empty());
+        var answer = list.answer();
         var voice = Voice.of(answer);
         Runnable back = () -> {
             if (answer.get().isPresent()) answer.set(Optional.empty());
@@ -82,18 +116,18 @@ final class RowKeys {
         if (!list.periods().isEmpty())
             keys.add(new KeyUse(
                     Key.DATE, texts.of("help.list.period"), () -> list.listing().nextOf(list.periods())));
-        list.row().ifPresent(row -> {
-            var wrong = wrong(voice, list.listing()::refresh);
-            keys.add(new KeyUse(Key.WRONG, texts.of("help.list.wrong"), () -> wrong.ask(row.get())));
-        });
+        keys.add(new KeyUse(Key.WRONG, list.wrong().words(), list.wrong().ask()));
         return screen.answering(answer)
                 .taking(new WhileAsked(answer, texts, enter, back))
                 .withKeys(keys.toArray(KeyUse[]::new));
     }
 
     private void print(Printing printing, Screen screen, Of list) {
-        var sheet = list.listing().sheet(screen.id(), texts);
-        printing.print(() -> list.namesPeople() ? sheet.map(Sheet::stayingHere) : sheet);
+        var page = list.listing().page(screen.id(), texts);
+        printing.print(() -> {
+            var sheet = page.call();
+            return list.namesPeople() ? sheet.map(Sheet::stayingHere) : sheet;
+        });
     }
 
     /// The row that is open, else the one that the arrows are on.

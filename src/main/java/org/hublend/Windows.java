@@ -51,8 +51,8 @@ final class Windows implements DeskProgram.Window {
     private void open(Rooms rooms, Optional<DeskProgram.Trial> trial, OneWindow one) {
         var isEmpty = new Founding(rooms.folder(), rooms.staff()).isWanted();
         try (var sync = new SyncLoop(rooms.folder(), _ -> {})) {
-            var usual =
-                    new DeskWindow.Start(trial, Optional.of(() -> light(sync.light())), Optional.empty(), sync::wake);
+            var usual = new DeskWindow.Start(
+                    trial, Optional.of(() -> light(sync.light())), Optional.empty(), sync::wake, Optional.empty());
             toolkit.run(stage -> {
                 one.whenKnocked(() -> FxBackground.onWindow(() -> DeskWindow.raise(stage)));
                 if (!isEmpty) DeskWindow.show(stage, rooms, usual);

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.hublend.commands.Rooms;
@@ -25,6 +24,7 @@ import org.hublend.sessions.SessionListModel;
 import org.hublend.sessions.SessionListView;
 import org.hublend.sessions.SessionsModel;
 import org.hublend.sessions.SessionsView;
+import org.hublend.sessions.WrongSession;
 import org.hublend.shell.Background;
 import org.hublend.shell.FrameModel;
 import org.hublend.shell.Key;
@@ -44,12 +44,15 @@ import org.kordamp.ikonli.material2.Material2RoundMZ;
 /// The screens of a day's work beside the desk: today, sessions and figures.
 final class WorkScreens {
     private static final String TODAY = "today";
+    private static final String SESSION = "session";
     private static final String ALL_SESSIONS = "all-sessions";
 
     private final Rooms rooms;
     private final Texts texts;
     private final Ground ground;
     private final TodayModel today;
+    private final SessionDesk sessionDesk;
+    private final SessionsModel sessions;
     private final Ways ways;
     private final RowKeys rows;
 
@@ -72,6 +75,10 @@ final class WorkScreens {
         var lists = new TodayLists(rooms.folder(), rooms.people(), rooms.papers(), counter);
         this.today = new TodayModel(
                 lists, ground.attendance(), ground.background(), new TodayModel.Ways(ways::code, prepare));
+        this.sessionDesk = new SessionDesk(
+                rooms.folder(), rooms.sessions(), rooms.people(), rooms.staff(), new SessionLookup(rooms.identify()));
+        this.sessions =
+                new SessionsModel(sessionDesk, ground.attendance(), ground.background(), texts, ground.problems()::add);
     }
 
     /// Reads again what the rail counts.
@@ -102,12 +109,10 @@ final class WorkScreens {
     }
 
     Screen sessions() {
-        var store = new SessionDesk(
-                rooms.folder(), rooms.sessions(), rooms.people(), rooms.staff(), new SessionLookup(rooms.identify()));
-        var model = new SessionsModel(store, ground.attendance(), ground.background(), texts, ground.problems()::add);
+        var model = sessions;
         var printing = rows.printing(model.voice());
         return new Screen(
-                        new Place("session", Material2RoundMZ.SCHOOL, texts.of("session.place"), 0),
+                        new Place(SESSION, Material2RoundMZ.SCHOOL, texts.of("session.place"), 0),
                         () -> new SessionsView(model, texts, () -> ways.to(ALL_SESSIONS)),
                         model::shown)
                 .answering(model.answer)
@@ -125,25 +130,39 @@ final class WorkScreens {
     /// Every session that was held; the session screen leads there.
     Screen allSessions() {
         var clock = rooms.folder().clock();
-        var sessions = new SessionList(rooms.folder(), this::volunteer);
         var model = new SessionListModel(
                 rooms.folder(),
-                sessions,
+                new SessionList(rooms.folder(), this::volunteer),
                 ground.background(),
                 () -> ground.attendance().present.get().map(Member::id));
+        var answer = RowKeys.answer();
+        var wrong = new WrongSession(
+                sessionDesk,
+                ground.attendance().present::get,
+                ground.background(),
+                texts,
+                Voice.of(answer),
+                this::correct,
+                model.listing::refresh);
         return rows.listed(
                 new Screen(
                                 new Place(ALL_SESSIONS, Material2RoundMZ.SCHOOL, texts.of("session.place"), 0),
                                 () -> new SessionListView(model, texts, clock, List.of()),
                                 model.listing::refresh)
                         .explained(texts.of("help.sessions")),
-                new RowKeys.Of(
-                        model.listing,
-                        model::enter,
-                        () -> backFrom(model),
-                        false,
-                        List.of(SessionList.WEEK, SessionList.MONTH),
-                        Optional.empty()));
+                RowKeys.Of.of(
+                                model.listing,
+                                model::enter,
+                                new RowKeys.Wrong(
+                                        texts.of("help.session.wrong"), () -> wrong.ask(RowKeys.front(model.listing))),
+                                answer)
+                        .by(SessionList.WEEK, SessionList.MONTH)
+                        .leaving(() -> backFrom(model)));
+    }
+
+    private void correct(UUID session) {
+        ground.frame().go(SESSION);
+        sessions.correct(session);
     }
 
     /// Esc closes what is open in the list, and then the list.

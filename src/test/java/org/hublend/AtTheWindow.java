@@ -12,6 +12,7 @@ import javafx.event.Event;
 import javafx.event.EventTarget;
 import javafx.event.EventType;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -107,6 +108,13 @@ final class AtTheWindow {
                         && label.isVisible()
                         && label.getText() != null
                         && label.getText().contains(words)));
+    }
+
+    /// How many rows of the list in front have something in them, for the window's thread.
+    int rows() {
+        return (int) stage.getScene().getRoot().lookupAll(".table-row-cell").stream()
+                .filter(node -> node instanceof TableRow<?> row && !row.isEmpty())
+                .count();
     }
 
     /// Waits until the focus is in an empty field.

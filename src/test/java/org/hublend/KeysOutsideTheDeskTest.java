@@ -79,14 +79,14 @@ class KeysOutsideTheDeskTest {
     void with_no_printer_a_list_of_devices_can_be_kept_but_not_one_of_people() throws Exception {
         library.printers.names.clear();
         go("devices");
-        until(() -> stage.getScene().lookup(".table-row-cell") != null);
+        until(() -> at.rows() > 0);
         press(KeyCode.F7);
         asks("It did not print", "Try again", "Save as a file", "Leave it");
         choose(2);
         says("Saved");
         assertTrue(library.papers.resolve("devices.pdf").toFile().isFile());
         go("people");
-        until(() -> stage.getScene().lookup(".table-row-cell") != null);
+        until(() -> at.rows() > 0);
         press(KeyCode.F7);
         asks("It did not print", "Try again", "Leave it");
         at.enter(CHROMEBOOK);
@@ -111,7 +111,7 @@ class KeysOutsideTheDeskTest {
     @Test
     void f8_on_a_row_puts_its_device_aside_and_one_that_is_out_is_for_the_desk() throws Exception {
         go("devices");
-        until(() -> stage.getScene().lookup(".table-row-cell") != null);
+        until(() -> at.rows() > 0);
         press(KeyCode.F8);
         asks("What is wrong?", "It is damaged", "A part is missing", "A coordinator must look", "Leave it");
         assertTrue(answer().orElseThrow().sentence().contains(CHROMEBOOK), answer().toString());
@@ -119,7 +119,7 @@ class KeysOutsideTheDeskTest {
         says("Put aside");
         assertEquals(DeviceState.REPAIR, library.state(CHROMEBOOK));
         go("loans");
-        until(() -> stage.getScene().lookup(".table-row-cell") != null);
+        until(() -> at.rows() > 0);
         press(KeyCode.F8);
         until(() -> answer().filter(Answer::isQuestion).isPresent());
         assertEquals(
@@ -128,6 +128,29 @@ class KeysOutsideTheDeskTest {
         choose(1);
         until(() -> window.frame().here.get().equals("desk")
                 && !window.desk().work.get().back().isEmpty());
+    }
+
+    @Test
+    void f8_asks_what_is_wrong_with_a_person_a_member_of_staff_and_a_session() throws Exception {
+        wrong("people", "What is wrong?", "Something they have", "Their card is lost", "Leave it");
+        choose(2);
+        says("Noted: card lost");
+        at.enter(ANNA);
+        says("We don’t know this code");
+        press(KeyCode.DIGIT3);
+        wrong("staff", "What is wrong?", "They forgot their PIN", "Their badge is lost", "They left", "Leave it");
+        press(KeyCode.ESCAPE);
+        until(() -> answer().isEmpty());
+        go("all-sessions");
+        press(KeyCode.F8);
+        says("Choose a line first");
+    }
+
+    private void wrong(String screen, String word, String... choices) throws Exception {
+        go(screen);
+        until(() -> at.rows() > 0);
+        press(KeyCode.F8);
+        asks(word, choices);
     }
 
     @Test
@@ -149,8 +172,7 @@ class KeysOutsideTheDeskTest {
     private void prints(String screen, String... words) throws Exception {
         go(screen);
         var before = library.printers.printed.size();
-        if (List.of("devices", "loans", "people").contains(screen))
-            until(() -> stage.getScene().lookup(".table-row-cell") != null);
+        if (List.of("devices", "loans", "people").contains(screen)) until(() -> at.rows() > 0);
         if (screen.equals("today")) until(() -> stage.getScene().lookup(".today-row") != null);
         press(KeyCode.F7);
         until(() -> library.printers.printed.size() == before + 1);

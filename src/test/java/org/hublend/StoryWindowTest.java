@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.AccessibleAttribute;
@@ -57,7 +56,7 @@ class StoryWindowTest {
                 "STAFF0003C",
                 "",
                 false);
-        var start = new DeskWindow.Start(Optional.empty(), Optional.empty(), Optional.of(manager), () -> {});
+        var start = DeskWindow.Start.USUAL.with(manager);
         stage = Screens.onWindow(Stage::new);
         window = Screens.onWindow(() -> DeskWindow.show(stage, library.rooms, start));
         at = new AtTheWindow(stage);

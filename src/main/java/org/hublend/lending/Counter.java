@@ -33,6 +33,8 @@ import org.slf4j.LoggerFactory;
 @Store
 public final class Counter {
     private static final Logger LOG = LoggerFactory.getLogger(Counter.class);
+    /// So many papers are looked through for the one of a person.
+    private static final int MOST_PAPERS = 1_000;
 
     private final DataFolder folder;
     private final People people;
@@ -153,6 +155,14 @@ public final class Counter {
     /// The paper of a loan, where this desk may know whose it is.
     Optional<Paper> paper(UUID loan) {
         return folder.read(sql -> lookUp.paper(sql, loan));
+    }
+
+    /// The number of the oldest paper of somebody's that waits to be signed here.
+    Optional<String> toSign(UUID person) {
+        return folder.read(sql -> papers.waiting(sql, MOST_PAPERS).stream()
+                .filter(paper -> paper.person().equals(person) && paper.isMade())
+                .map(Papers.Waiting::number)
+                .findFirst());
     }
 
     Papers papers() {

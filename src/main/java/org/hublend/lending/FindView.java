@@ -56,7 +56,7 @@ public final class FindView extends VBox {
         var found = model.found.get();
         var nodes = new ArrayList<Node>();
         if (model.newCard.get().isPresent()) nodes.addAll(whose());
-        else nodes.add(new Words(texts.of("find.title"), "title"));
+        else nodes.add(new Words(found.isEmpty() ? texts.of("find.title.none") : texts.of("find.title"), "title"));
         if (!found.people().isEmpty()) nodes.add(new Words(texts.of("find.people"), "heading"));
         for (var person : found.people())
             nodes.add(row(new Found.Hit.OfPerson(person), person.initials(), person.area(), ""));
@@ -83,13 +83,17 @@ public final class FindView extends VBox {
         return List.of(new Words(texts.of("find.card.title"), "title"), name, field);
     }
 
+    /// What lies at both sides between a row and its words.
+    private static final double PADDED = 32;
+
     private Button row(Found.Hit hit, String first, String second, String third) {
         var start = new Words(first, "find-first");
         start.setMinWidth(USE_PREF_SIZE);
-        var line = new HBox(start, new Words(second));
+        var line = new Line(start, new Words(second));
         if (!third.isEmpty()) line.getChildren().add(new Words(third, "muted"));
         line.getStyleClass().add("find-line");
         var button = buttons.plain("", () -> model.choose(hit));
+        line.maxWidthProperty().bind(button.widthProperty().subtract(PADDED));
         button.setGraphic(line);
         button.setAccessibleText(String.join(", ", List.of(first, second, third)));
         button.setMaxWidth(Double.MAX_VALUE);
@@ -141,5 +145,24 @@ public final class FindView extends VBox {
         var at = rows.stream().map(Button::isFocused).toList().indexOf(true);
         rows.get(Math.clamp(at + step, 0, rows.size() - 1)).requestFocus();
         event.consume();
+    }
+
+    /// As high as its words need at the width that its button has. A button asks how high that is without a width, and
+    /// would be as high as the words broken at every letter.
+    private static final class Line extends HBox {
+        Line(Node... parts) {
+            super(parts);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            var whole = computePrefWidth(-1);
+            return super.computePrefHeight(getMaxWidth() > 0 ? Math.min(whole, getMaxWidth()) : whole);
+        }
+
+        @Override
+        protected double computeMinHeight(double width) {
+            return computePrefHeight(width);
+        }
     }
 }

@@ -87,7 +87,9 @@ final class LendingView {
         if (!hours.isEmpty()) box.getChildren().add(new Words(texts.of("desk.staffed", hours), "muted"));
         var change = buttons.keyed(texts.of("day.other"), model.key(Key.DATE), model::date);
         change.getStyleClass().add("slim");
-        box.getChildren().add(change);
+        var act = new FlowPane(change);
+        act.getStyleClass().add("desk-day-act");
+        box.getChildren().add(act);
         return box;
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,8 +26,14 @@ public final class PersonListModel {
     /// Where it goes on.
     ///
     /// @param toTheDesk opens a person for lending
+    /// @param erase asks whether somebody is to be erased, and tells that they are gone
     public record Ways(
-            Consumer<UUID> toTheDesk, ObservableValue<Boolean> mayImport, Runnable register, Runnable takeIn) {}
+            Consumer<UUID> toTheDesk,
+            ObservableValue<Boolean> mayImport,
+            Runnable register,
+            Runnable takeIn,
+            ObservableValue<Boolean> mayErase,
+            BiConsumer<PersonLines.Detail, Runnable> erase) {}
 
     public PersonListModel(DataFolder folder, PersonLines lines, Background background, Ways ways) {
         this.lines = lines;
@@ -48,6 +55,16 @@ public final class PersonListModel {
 
     public void goOn() {
         listing.open.get().ifPresent(line -> ways.toTheDesk().accept(line.id()));
+    }
+
+    /// Asks whether the one who is open is to be erased.
+    void erase() {
+        opened.get().ifPresent(person -> ways.erase().accept(person, this::gone));
+    }
+
+    private void gone() {
+        listing.open.set(Optional.empty());
+        listing.refresh();
     }
 
     Ways ways() {

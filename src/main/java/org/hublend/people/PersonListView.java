@@ -105,6 +105,11 @@ public final class PersonListView extends StackPane {
                 .fact(texts.of("people.column.hub"), detail.line().hub())
                 .fact(texts.of("people.so.far"), texts.of("people.so.far.value", detail.loans(), detail.sessions()))
                 .acts(buttons.main(texts.of("people.desk"), Key.MAIN.shown(texts), model::goOn));
+        if (model.ways().mayErase().getValue()) {
+            var erase = buttons.plain(texts.of("people.erase"), model::erase);
+            erase.getStyleClass().add("slim");
+            details.add(erase);
+        }
     }
 
     private String format(String format) {

@@ -2,6 +2,7 @@ package org.hublend.sessions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.hublend.shell.Answer;
 import org.hublend.shell.Answer.Tone;
 import org.hublend.shell.Texts;
@@ -47,41 +48,46 @@ final class Corrections {
             asking.say(Tone.CANT, texts().of("session.wrong.late"), texts().of("session.wrong.late.sentence"));
             return;
         }
-        if (!model.draft.get().isUntouched()) {
-            asking.say(Tone.ASK, texts().of("session.wrong.first"), texts().of("session.wrong.first.sentence"));
-            return;
-        }
-        asking.ask(
-                texts().of("session.wrong"),
-                texts().of(
-                                "session.wrong.one",
-                                model.words().moment(line),
-                                model.words().brief(line)),
-                List.of(
-                        asking.choice(texts().of("session.wrong.correct"), () -> open(line)),
-                        asking.choice(texts().of("session.wrong.cancel"), () -> cancel(line, by)),
-                        asking.choice(texts().of("session.wrong.leave"), model::goBack)));
+        if (isFinished())
+            asking.ask(
+                    texts().of("session.wrong"),
+                    texts().of(
+                                    "session.wrong.one",
+                                    model.words().moment(line),
+                                    model.words().brief(line)),
+                    List.of(
+                            asking.choice(texts().of("session.wrong.correct"), () -> open(line.id())),
+                            asking.choice(texts().of("session.wrong.cancel"), () -> cancel(line, by)),
+                            asking.choice(texts().of("session.wrong.leave"), model::goBack)));
     }
 
     /// What this desk recorded today, anybody may put right who records; the rest is a coordinator's.
-    private static boolean may(Member by, SessionLine line) {
+    static boolean may(Member by, SessionLine line) {
         return line.isOfToday() || by.may(Right.CONFIRM);
     }
 
-    private void open(SessionLine line) {
-        turns.ask(
-                "Open session",
-                () -> desk.open(line.id()),
-                found -> found.ifPresentOrElse(
-                        draft -> {
-                            model.put(draft);
-                            asking.say(
-                                    Tone.TELL,
-                                    texts().of("session.correcting"),
-                                    texts().of("session.correcting.sentence"));
-                            model.goToBeginning();
-                        },
-                        this::gone));
+    void open(UUID session) {
+        if (isFinished())
+            turns.ask(
+                    "Open session",
+                    () -> desk.open(session),
+                    found -> found.ifPresentOrElse(
+                            draft -> {
+                                model.put(draft);
+                                asking.say(
+                                        Tone.TELL,
+                                        texts().of("session.correcting"),
+                                        texts().of("session.correcting.sentence"));
+                                model.goToBeginning();
+                            },
+                            this::gone));
+    }
+
+    private boolean isFinished() {
+        var isFinished = model.draft.get().isUntouched();
+        if (!isFinished)
+            asking.say(Tone.ASK, texts().of("session.wrong.first"), texts().of("session.wrong.first.sentence"));
+        return isFinished;
     }
 
     private void cancel(SessionLine line, Member by) {

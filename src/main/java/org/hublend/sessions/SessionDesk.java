@@ -149,6 +149,15 @@ public final class SessionDesk {
         });
     }
 
+    /// Empty where it is not there any more.
+    Optional<SessionLine> line(UUID session) {
+        return folder.read(sql -> {
+            var hub = hub(sql);
+            var today = hub.happened(folder.clock().millis()).on();
+            return line(sql, session, hub.zone(), today);
+        });
+    }
+
     private Optional<SessionLine> line(DSLContext sql, UUID id, ZoneId zone, LocalDate today) {
         var standing = (SessionStanding) new Standings(sql).of(Subject.session(id));
         return standing.held().map(held -> {

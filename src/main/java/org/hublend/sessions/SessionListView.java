@@ -15,6 +15,7 @@ public final class SessionListView extends StackPane {
     private final SessionListModel model;
     private final Texts texts;
     private final Dates dates;
+    private final SessionWords words;
     private final Details details = new Details();
 
     /// @param acts what can be done beside the title, such as recording another one
@@ -22,6 +23,7 @@ public final class SessionListView extends StackPane {
         this.model = model;
         this.texts = texts;
         this.dates = new Dates(texts, clock);
+        this.words = new SessionWords(texts, clock);
         var look = new ListingView.Look<>(
                 texts.of("sessions.list.title"),
                 texts.of("sessions.list.search"),
@@ -47,18 +49,18 @@ public final class SessionListView extends StackPane {
                         .right(),
                 ListColumn.<SessionRow>of(texts.of("sessions.list.minutes"), 6, line -> String.valueOf(line.minutes()))
                         .right(),
-                ListColumn.of(texts.of("sessions.list.kind"), 7, SessionRow::form),
+                ListColumn.of(texts.of("sessions.list.kind"), 7, line -> words.form(line.form())),
                 ListColumn.of(texts.of("sessions.list.volunteer"), 8, SessionRow::volunteer),
                 ListColumn.of(texts.of("sessions.list.hub"), 10, SessionRow::hub));
     }
 
     private String topics(SessionRow line) {
-        return String.join(", ", line.topics());
+        return words.topics(line.topics());
     }
 
     private void show(Optional<SessionRow> open) {
         details.clear();
-        open.ifPresent(line -> details.of(dates.near(line.on()), line.form())
+        open.ifPresent(line -> details.of(dates.longDay(line.on()), words.form(line.form()))
                 .fact(texts.of("sessions.list.topics"), topics(line))
                 .fact(texts.of("sessions.list.people"), texts.of("sessions.list.came", line.headcount(), line.known()))
                 .fact(texts.of("sessions.list.minutes"), String.valueOf(line.minutes()))

@@ -2,6 +2,7 @@ package org.hublend.sessions;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
@@ -109,9 +110,8 @@ public final class SessionsModel {
     /// Esc: closes what is open; a draft is never thrown away unasked.
     public void back() {
         turns.next(() -> {
-            if (asking.isOpen()) asking.clear();
-            else if (dating.get()) dating.set(false);
-            else if (draft.get().isUntouched()) asking.clear();
+            if (dating.get() && !asking.isOpen()) dating.set(false);
+            else if (asking.isOpen() || draft.get().isUntouched()) asking.clear();
             else
                 asking.ask(
                         words.texts().of("session.keep"),
@@ -143,14 +143,21 @@ public final class SessionsModel {
 
     /// F8: something recorded is wrong.
     public void wrong() {
-        turns.next(() -> {
-            if (!asking.isOpen()) corrections.askWhich(recent.get().lines(), member());
-        });
+        unlessAsking(() -> corrections.askWhich(recent.get().lines(), member()));
     }
 
     void wrong(SessionLine line) {
+        unlessAsking(() -> corrections.ask(line, member()));
+    }
+
+    /// A session that was found in the list of all is put right here.
+    public void correct(UUID session) {
+        unlessAsking(() -> corrections.open(session));
+    }
+
+    private void unlessAsking(Runnable act) {
         turns.next(() -> {
-            if (!asking.isOpen()) corrections.ask(line, member());
+            if (!asking.isOpen()) act.run();
         });
     }
 

@@ -37,7 +37,7 @@ final class SendingWords {
 
     /// Those that wait, by name, as far as they are few.
     Optional<String> oldest(Sending now) {
-        var names = now.oldest().stream().map(this::thing).collect(Collectors.joining("; "));
+        var names = now.oldest().stream().map(this::thing).distinct().collect(Collectors.joining("; "));
         int all = now.waiting().values().stream().mapToInt(Integer::intValue).sum();
         if (names.isEmpty()) return Optional.empty();
         return Optional.of(
@@ -135,7 +135,8 @@ final class SendingWords {
             case "person.registered", "person.changed" -> texts.of("settings.thing.person", name);
             case "device.registered", "device.changed", "device.stated" -> texts.of("settings.thing.device", name);
             case "undone" -> texts.of("settings.thing.undone", name);
-            default -> texts.of("settings.thing.other", name);
+            default ->
+                thing.name().isEmpty() ? texts.of("settings.thing.nameless") : texts.of("settings.thing.other", name);
         };
     }
 

@@ -35,14 +35,16 @@ public final class SettingsView extends VBox {
     private final SettingsWords words;
     private final Buttons buttons;
     private final SendingView sending;
+    private final FilesView files;
     private final List<Locale> languages = Texts.others();
     private Optional<UUID> pinFor = Optional.empty();
 
-    public SettingsView(SettingsModel model, Texts texts, Clock clock) {
+    public SettingsView(SettingsModel model, FilesModel files, Texts texts, Clock clock) {
         this.model = model;
         this.texts = texts;
         this.words = new SettingsWords(texts);
         this.buttons = new Buttons(texts);
+        this.files = new FilesView(files, texts);
         this.sending = new SendingView(model, texts, clock, this::show);
         getStyleClass().add("settings");
         setMinHeight(USE_PREF_SIZE);
@@ -159,6 +161,8 @@ public final class SettingsView extends VBox {
                                     : buttons.plain(texts.of("settings.join"), model::ask));
         }
         box.getChildren().addAll(sending.log());
+        files.show();
+        box.getChildren().add(files);
         return box;
     }
 
@@ -176,7 +180,8 @@ public final class SettingsView extends VBox {
                 member.isActive()
                         ? member.role().word()
                         : texts.of("settings.staff.gone", member.role().word()),
-                "muted");
+                "muted",
+                "settings-role");
         var row = flow("settings-row", name, role);
         if (pinFor.filter(member.id()::equals).isPresent()) row.getChildren().add(pin(member));
         else {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -29,7 +30,11 @@ public final class Listing<T> {
     ///
     /// @param search as it was typed, perhaps empty
     /// @param after the last row of the page before; empty for the first page
-    public record Wanted<T>(String search, String filter, String order, Optional<T> after) {}
+    public record Wanted<T>(String search, String filter, String order, Optional<T> after) {
+        Wanted<T> comingAfter(T last) {
+            return new Wanted<>(search, filter, order, Optional.of(last));
+        }
+    }
 
     /// A page of what was found.
     ///
@@ -71,7 +76,7 @@ public final class Listing<T> {
     /// The view is to bring the focus to the filters; each time it changes.
     final IntegerProperty toFilters = new SimpleIntegerProperty();
 
-    private Optional<Columns<T>> columns = Optional.empty();
+    private Optional<ListingSheet<T>> paper = Optional.empty();
     private final String name;
     private final Background background;
     private final Source<T> source;
@@ -124,32 +129,18 @@ public final class Listing<T> {
         }
     }
 
-    /// How its rows are written.
-    private record Columns<T>(String title, List<ListColumn<T>> all) {}
-
     /// Told by whoever shows it, so that it is printed as it is seen.
-    void writtenIn(String title, List<ListColumn<T>> all) {
-        columns = Optional.of(new Columns<>(title, List.copyOf(all)));
+    void writtenIn(ListingSheet<T> how) {
+        paper = Optional.of(how);
     }
 
-    /// The page that is shown, as it is printed; empty where there is none.
+    /// All that is asked for now, as it is printed; put together on a background. Empty where there is nothing.
     ///
     /// @param file of the sheet
-    public Optional<Sheet> sheet(String file, Texts texts) {
-        if (columns.isEmpty() || rows.isEmpty()) return Optional.empty();
-        var from = before.get() + 1;
-        var part = texts.of("sheet.part", from, before.get() + rows.size(), count(filter.get()));
-        var table = columns.get().all();
-        return Optional.of((search.get().isBlank()
-                        ? Sheet.of(file, columns.get().title(), part)
-                        : Sheet.of(file, columns.get().title(), part, texts.of("sheet.search", search.get())))
-                .table(
-                        table.stream().map(ListColumn::name).toList(),
-                        rows.stream()
-                                .map(row -> table.stream()
-                                        .map(column -> column.words().apply(row))
-                                        .toList())
-                                .toList()));
+    public Callable<Optional<Sheet>> page(String file, Texts texts) {
+        var wanted = new Wanted<T>(search.get(), filter.get(), order.get(), Optional.empty());
+        var how = paper;
+        return () -> how.flatMap(p -> p.of(file, wanted, source, texts));
     }
 
     /// Shows only these; all again when they were the only ones already.

@@ -2,6 +2,7 @@ package org.hublend.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -75,7 +76,10 @@ public final class ListingView<T> extends VBox {
         this.texts = texts;
         this.buttons = new Buttons(texts);
         getStyleClass().add("listing");
-        listing.writtenIn(look.title(), look.columns());
+        listing.writtenIn(new ListingSheet<>(
+                look.title(),
+                look.columns(),
+                look.filters().stream().collect(Collectors.toMap(Filter::id, Filter::name))));
         measure.setVisible(false);
         measure.setManaged(false);
         table = new ListTable<>(listing, look.columns(), look.title(), measure.fontProperty(), enter, this::back);
@@ -107,12 +111,18 @@ public final class ListingView<T> extends VBox {
         var title = new Words(look.title(), "title");
         HBox.setHgrow(title, Priority.ALWAYS);
         title.setMaxWidth(Double.MAX_VALUE);
+        title.setMinWidth(USE_PREF_SIZE);
+        if (look.acts().isEmpty()) return headed(title);
         var acts = new FlowPane();
         acts.getStyleClass().add("listing-acts");
         acts.prefWrapLengthProperty().bind(widthProperty().multiply(WIDEST_ACTS));
         acts.getChildren().setAll(look.acts().stream().map(this::act).toList());
         HBox.setHgrow(acts, Priority.SOMETIMES);
-        var head = new HBox(title, acts);
+        return headed(title, acts);
+    }
+
+    private static HBox headed(Node... parts) {
+        var head = new HBox(parts);
         head.getStyleClass().add("listing-head");
         return head;
     }

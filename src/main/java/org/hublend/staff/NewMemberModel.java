@@ -1,6 +1,5 @@
 package org.hublend.staff;
 
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,7 +8,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.hublend.hubs.Hub;
 import org.hublend.ledger.Role;
-import org.hublend.scanning.BadgeNumber;
 import org.hublend.scanning.BadlyRead;
 import org.hublend.scanning.Codes;
 import org.hublend.scanning.Reading;
@@ -23,8 +21,6 @@ import org.hublend.storage.StorageException;
 
 /// The form of a new member of staff. The first PIN is shown once and kept nowhere in clear.
 public final class NewMemberModel {
-    private static final int PINS = 1_000_000;
-
     public final Form form;
     /// What is to be written down before it is gone.
     public final ObjectProperty<Optional<Made>> made = new SimpleObjectProperty<>(Optional.empty());
@@ -35,7 +31,7 @@ public final class NewMemberModel {
 
     private final DataFolder folder;
     private final Staff staff;
-    private final SecureRandom random;
+    private final GivenOut given;
     private final Texts texts;
     private final Supplier<Hub> home;
     private final Supplier<UUID> actor;
@@ -60,7 +56,7 @@ public final class NewMemberModel {
             Runnable left) {
         this.folder = folder;
         this.staff = staff;
-        this.random = folder.random();
+        this.given = new GivenOut(folder.random());
         this.texts = texts;
         this.home = home;
         this.actor = actor;
@@ -134,12 +130,12 @@ public final class NewMemberModel {
 
     /// Empty where the badge is somebody's already.
     private Optional<Made> register(String who, Role as, String wanted) {
-        var pin = "%06d".formatted(random.nextInt(PINS));
+        var pin = given.pin();
         var verifier = staff.firstVerifier(pin);
         var here = home.get();
         var by = actor.get();
         return folder.write(recording -> {
-            var number = wanted.isEmpty() ? new BadgeNumber(random.nextInt(1 << 30)).code() : wanted;
+            var number = wanted.isEmpty() ? given.badge() : wanted;
             if (staff.idOfBadge(recording.sql(), number).isPresent()) return Optional.<Made>empty();
             staff.register(
                     recording,

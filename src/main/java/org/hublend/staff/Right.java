@@ -22,8 +22,12 @@ public enum Right {
     CHANGE_HUB(Role.COORDINATOR),
     /// For ever, at every desk.
     ERASE_PEOPLE(Role.COORDINATOR),
+    /// To save what is still to be sent into a sealed file, which somebody carries.
+    HAND_OVER(Role.COORDINATOR),
     SEE_FIGURES(Role.MANAGER),
     CHANGE_POLICY(Role.MANAGER),
+    /// To save a copy of this desk.
+    BACK_UP(Role.ADMINISTRATOR),
     /// To put a backup of a desk into an empty folder.
     RESTORE(Role.ADMINISTRATOR),
     CHANGE_STAFF(Role.ADMINISTRATOR),

@@ -76,6 +76,16 @@ public final class Staff {
                 .withPersonal(Personal.write(sealed)));
     }
 
+    /// Puts another badge in place of somebody's.
+    Fact changeBadge(Recording recording, Member member, String badge, Happened happened, UUID actor) {
+        var before =
+                member.badge().isEmpty() ? List.<Code>of() : List.of(new Code(CodeKind.BADGE, mark(member.badge())));
+        var change =
+                new Kind.StaffChanged(member.id(), Map.of(), List.of(new Code(CodeKind.BADGE, mark(badge))), before);
+        return recording.record(Draft.of(change, happened, actor)
+                .withPersonal(Personal.write(new TreeMap<>(Map.of("badge", Codes.normal(badge))))));
+    }
+
     private static Map<String, String> sealed(Verifier verifier) {
         return Map.of(PIN, verifier.text(), PIN_IS_FIRST, verifier.isFirst() ? "yes" : "");
     }

@@ -39,6 +39,11 @@ public final class StaffList {
         return recording.record(Draft.of(new Kind.StaffChanged(member, left, List.of(), List.of()), happened, actor));
     }
 
+    /// A badge in place of one that is lost, which lets nobody in any more.
+    Fact newBadge(Recording recording, Member member, String badge, Happened happened, UUID actor) {
+        return staff.changeBadge(recording, member, badge, happened, actor);
+    }
+
     /// A PIN that somebody gave out; its holder chooses another at the next sign-in.
     public Fact newPin(Recording recording, UUID member, Staff.Verifier pin, Happened happened, UUID actor) {
         return staff.changePin(recording, member, pin, happened, actor);

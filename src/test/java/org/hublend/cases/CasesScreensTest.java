@@ -49,6 +49,6 @@ class CasesScreensTest {
         var model = CasesTest.model(library);
         model.listing.refresh();
         scene.accept(model);
-        return Framed.screen(textSize, texts.of("cases.place"), () -> new CasesView(model, texts));
+        return Framed.screen(textSize, texts.of("cases.place"), () -> new CasesView(model, texts), model.answer);
     }
 }

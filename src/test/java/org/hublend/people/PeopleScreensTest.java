@@ -4,15 +4,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Parent;
 import org.hublend.lending.SmallLibrary;
+import org.hublend.shell.Answer;
 import org.hublend.shell.Framed;
 import org.hublend.shell.InlineBackground;
 import org.hublend.shell.Screens;
 import org.hublend.shell.Texts;
+import org.hublend.shell.Voice;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -41,11 +45,18 @@ class PeopleScreensTest {
                             model.listing.search.set("doris");
                             model.enter();
                         }))
+                .andSized("people-erase", size -> list(size, PeopleScreensTest::askToErase))
                 .andSized("people-many", this::many)
                 .andSized("person-empty", size -> form(size, _ -> {}))
                 .andSized("person-wrong", size -> form(size, PeopleScreensTest::wrong))
                 .andSized("person-same", size -> form(size, PeopleScreensTest::same))
                 .tests();
+    }
+
+    private static void askToErase(PersonListModel model) {
+        model.listing.search.set("doris");
+        model.enter();
+        model.erase();
     }
 
     private static void wrong(NewPersonModel model) {
@@ -73,15 +84,29 @@ class PeopleScreensTest {
 
     private Parent list(int textSize, SmallLibrary library, Consumer<PersonListModel> scene) {
         var folder = library.rooms.folder();
+        var answer = new SimpleObjectProperty<Optional<Answer>>(Optional.empty());
+        var erasing = new ErasingModel(
+                new Erasing(folder),
+                () -> Optional.of(library.hub()),
+                _ -> false,
+                new InlineBackground(),
+                texts,
+                Voice.of(answer));
         var model = new PersonListModel(
                 folder,
                 new PersonLines(folder, new PeopleIndex(folder, library.rooms.people())),
                 new InlineBackground(),
-                new PersonListModel.Ways(_ -> {}, new SimpleBooleanProperty(true), () -> {}, () -> {}));
+                new PersonListModel.Ways(
+                        _ -> {},
+                        new SimpleBooleanProperty(true),
+                        () -> {},
+                        () -> {},
+                        new SimpleBooleanProperty(true),
+                        erasing::ask));
         model.listing.refresh();
         scene.accept(model);
         return Framed.screen(
-                textSize, texts.of("people.place"), () -> new PersonListView(model, texts, library.clock()));
+                textSize, texts.of("people.place"), () -> new PersonListView(model, texts, library.clock()), answer);
     }
 
     private Parent form(int textSize, Consumer<NewPersonModel> scene) {

@@ -38,7 +38,13 @@ class PersonListTest {
                 library.rooms.folder(),
                 new PersonLines(library.rooms.folder(), index),
                 new InlineBackground(),
-                new PersonListModel.Ways(atTheDesk::add, new SimpleBooleanProperty(true), () -> {}, () -> {}));
+                new PersonListModel.Ways(
+                        atTheDesk::add,
+                        new SimpleBooleanProperty(true),
+                        () -> {},
+                        () -> {},
+                        new SimpleBooleanProperty(false),
+                        (_, _) -> {}));
         model.listing.refresh();
     }
 

@@ -1,6 +1,7 @@
 package org.hublend.settings;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.hublend.ledger.Role;
 import org.hublend.lending.SmallLibrary;
@@ -18,6 +19,10 @@ final class AtTheSettings implements AutoCloseable {
     final Attendance attendance;
     final AtomicInteger syncs = new AtomicInteger();
     final PreferencesFile file;
+    final FilesModel files;
+    /// What is chosen when it is asked where a new file is to lie; nowhere that is not there.
+    Path chosen = Path.of("");
+    String offered = "";
 
     AtTheSettings(Path temp, Role role) {
         library = SmallLibrary.in(temp);
@@ -36,7 +41,13 @@ final class AtTheSettings implements AutoCloseable {
                 background,
                 texts,
                 syncs::incrementAndGet);
+        files = new FilesModel(folder, attendance, this::place, background, Runnable::run, texts);
         model.refresh();
+    }
+
+    private Optional<Path> place(String title, String name) {
+        offered = name;
+        return Optional.of(chosen).filter(file -> !file.toString().isEmpty());
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.hublend.ledger.Role;
 import org.hublend.settings.SettingsModel.Section;
 import org.hublend.shell.Screens;
@@ -78,6 +79,8 @@ class SettingsScreensTest {
                 .and("settings-volunteer", () -> settings(Role.VOLUNTEER, true))
                 .and("settings-sending", this::atSending)
                 .and("settings-sending-moved", this::afterAMove)
+                .and("settings-files", this::atFiles)
+                .and("settings-backup", this::atABackup)
                 .tests();
     }
 
@@ -87,7 +90,7 @@ class SettingsScreensTest {
         at.model.light.set(isJoined ? "1 thing was not accepted" : "Not joined yet");
         at.model.sayingOf(Section.HUB).set("Saved.");
         if (isJoined) at.model.sending.set(Optional.of(SENDING));
-        var scroll = new ScrollPane(new SettingsView(at.model, Texts.british(), at.library.clock()));
+        var scroll = new ScrollPane(new SettingsView(at.model, at.files, Texts.british(), at.library.clock()));
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         var window = new StackPane(scroll);
@@ -108,6 +111,37 @@ class SettingsScreensTest {
         var window = settings(Role.VOLUNTEER, true);
         only(window, 2);
         return window;
+    }
+
+    /// The end of the part about sending, after a file was saved.
+    private Parent atFiles() {
+        var window = settings(Role.ADMINISTRATOR, true);
+        open.getLast()
+                .files
+                .says
+                .set("12 records are in hublend-to-send-2026-11-23.sealed. Give the file to whoever looks after the"
+                        + " central service. This desk keeps all of it, too.");
+        onlyFiles(window);
+        return window;
+    }
+
+    /// The passphrase of a backup is typed, and too short.
+    private Parent atABackup() {
+        var window = settings(Role.ADMINISTRATOR, true);
+        var files = open.getLast().files;
+        files.beginBackup();
+        files.passphrase.set("otter");
+        files.again.set("otter");
+        files.backUp();
+        onlyFiles(window);
+        return window;
+    }
+
+    private static void onlyFiles(Parent window) {
+        only(window, 3);
+        var scroll = (ScrollPane) window.getChildrenUnmodifiable().getFirst();
+        var section = (VBox) ((SettingsView) scroll.getContent()).getChildren().getFirst();
+        section.getChildren().remove(1, section.getChildren().size() - 1);
     }
 
     /// Nothing was ever exchanged, and the clock was moved.

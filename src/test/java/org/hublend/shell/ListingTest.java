@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class ListingTest {
     private List<Integer> numbers = IntStream.range(0, 450).boxed().toList();
     private boolean readable = true;
+    private final Texts texts = Texts.british();
     private final List<String> asked = new ArrayList<>();
 
     @Test
@@ -97,19 +98,52 @@ class ListingTest {
     }
 
     @Test
-    void f7_prints_the_page_that_is_shown_as_it_is_read() {
-        var texts = Texts.british();
-        var listing = listing(new InlineBackground());
-        assertEquals(Optional.empty(), listing.sheet("numbers", texts));
-        listing.writtenIn("Numbers", List.of(ListColumn.of("Number", 5, n -> "No. " + n)));
-        listing.search.set("44");
-        var sheet = listing.sheet("numbers", texts).orElseThrow();
+    void f7_prints_all_that_was_asked_for_and_not_only_the_page_that_is_seen() throws Exception {
+        var listing = written();
+        listing.nextPage();
+        var sheet = listing.page("numbers", texts).call().orElseThrow();
         assertEquals(List.of("Number"), sheet.columns());
+        assertEquals(450, sheet.rows().size());
+        assertEquals(List.of("No. 0"), sheet.rows().getFirst());
+        assertEquals(List.of("No. 449"), sheet.rows().getLast());
+        assertEquals(List.of("450 lines"), sheet.notes());
+        assertEquals(200, listing.rows.getFirst());
+    }
+
+    @Test
+    void what_is_printed_says_by_which_button_and_which_words_it_was_found() throws Exception {
+        var listing = written();
+        listing.filter.set("odd");
+        listing.search.set("44");
+        var sheet = listing.page("numbers", texts).call().orElseThrow();
         assertEquals(List.of("No. 44"), sheet.rows().getFirst());
-        assertEquals(14, sheet.rows().size());
-        assertEquals("Only what fits: 44", sheet.notes().getLast());
+        assertEquals(List.of("Only: Odd ones", "Only what fits: 44", "14 lines"), sheet.notes());
         listing.search.set("nothing");
-        assertEquals(Optional.empty(), listing.sheet("numbers", texts));
+        assertEquals(Optional.empty(), listing.page("numbers", texts).call());
+    }
+
+    @Test
+    void a_list_that_is_too_long_for_paper_prints_its_beginning_and_says_so() throws Exception {
+        numbers = IntStream.range(0, 5_000).boxed().toList();
+        var sheet = written().page("numbers", texts).call().orElseThrow();
+        assertEquals(1_000, sheet.rows().size());
+        assertEquals(
+                List.of("These are the first 1,000 of 5,000. To print others, look for fewer of them, then print"
+                        + " again."),
+                sheet.notes());
+        numbers = IntStream.range(0, 1_000).boxed().toList();
+        assertEquals(
+                List.of("1,000 lines"),
+                written().page("numbers", texts).call().orElseThrow().notes());
+    }
+
+    @Test
+    void what_is_typed_after_f7_does_not_change_what_is_printed() throws Exception {
+        var listing = written();
+        listing.search.set("44");
+        var page = listing.page("numbers", texts);
+        listing.search.set("1");
+        assertEquals(14, page.call().orElseThrow().rows().size());
     }
 
     @Test
@@ -120,6 +154,13 @@ class ListingTest {
         readable = true;
         listing.search.set("44");
         assertEquals(List.of(44, 144, 244, 344, 440, 441, 442, 443, 444, 445, 446, 447, 448, 449), listing.rows);
+    }
+
+    private Listing<Integer> written() {
+        var listing = listing(new InlineBackground());
+        listing.writtenIn(new ListingSheet<>(
+                "Numbers", List.of(ListColumn.of("Number", 5, n -> "No. " + n)), Map.of("odd", "Odd ones")));
+        return listing;
     }
 
     private Listing<Integer> listing(Background background) {
@@ -136,7 +177,7 @@ class ListingTest {
                 .filter(n -> n > after && String.valueOf(n).contains(wanted.search()))
                 .limit(Listing.PAGE + 1)
                 .toList();
-        return Listing.Found.of(found, Map.of(Listing.ALL, numbers.size()));
+        return Listing.Found.of(found, Map.of(Listing.ALL, numbers.size(), "odd", 14));
     }
 
     /// Does a job when the test says so.
