@@ -107,7 +107,9 @@ class ErasureAndFilesWindowTest {
 
     /// Into the empty field that has the focus, and waits until it is there: what comes as fast as this may be a scan.
     private void types(String text) throws Exception {
-        at.isAtAField();
+        // The scan box is an empty field too.
+        until(() -> stage.getScene().getFocusOwner() instanceof PasswordField field
+                && field.getText().isEmpty());
         at.type(text);
         until(() -> stage.getScene().getFocusOwner() instanceof PasswordField field
                 && field.getText().equals(text));

@@ -1,5 +1,6 @@
 package org.hublend.state;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /// Texts as both engines can hold them: a fact is never refused for what somebody typed or forged.
@@ -9,9 +10,10 @@ final class Texts {
 
     private Texts() {}
 
-    /// PostgreSQL holds every character but NUL.
+    /// PostgreSQL holds every character but NUL, and neither engine gives back half a character as it was.
     static String clean(String text) {
-        return text.replace("\0", "");
+        var whole = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return whole.replace("\0", "");
     }
 
     static String indexed(String text) {

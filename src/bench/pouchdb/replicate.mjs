@@ -1,0 +1,66 @@
+// How long PouchDB takes to send a backlog to a PouchDB server, and to fill a second database from it: over loopback,
+// with the LevelDB store on both sides. `npm install`, then `node replicate.mjs 10000`: so many devices, each with one
+// document for itself and one for its label, of the size that they have between a desk and the central service.
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const require = createRequire(import.meta.url);
+const express = require('express');
+const PouchDB = require('pouchdb');
+const expressPouchDB = require('express-pouchdb');
+
+const devices = Number(process.argv[2] ?? 1000);
+const folder = mkdtempSync(join(tmpdir(), 'beside-pouchdb-'));
+const at = name => join(folder, name) + '/';
+
+const Server = PouchDB.defaults({ prefix: at('server') });
+const app = express();
+const quiet = { mode: 'minimumForPouchDB', configPath: join(folder, 'config.json'), logPath: join(folder, 'server.log') };
+app.use('/', expressPouchDB(Server, quiet));
+const listening = await new Promise(done => { const l = app.listen(0, '127.0.0.1', () => done(l)); });
+const there = `http://127.0.0.1:${listening.address().port}/alliance`;
+
+const field = value => [{ value, fact: randomUUID(), rivals: [] }];
+function documents() {
+  const device = randomUUID();
+  const fact = randomUUID();
+  const stream = randomUUID();
+  const sight = { streams: [stream], marks: [{ fact, stream: 0, number: 2, seen: [2] }], heads: [fact] };
+  const tag = 'DK' + device.slice(24);
+  return [
+    {
+      _id: device, type: 'device', sight, registered: fact,
+      fields: { make: field('Acer'), model: field('Chromebook 314'), tag: field(tag), type: field('laptop') },
+      spells: [{ state: 'ready', at: { at: 1795368572689, on: '2026-11-22' }, fact, hub: stream }],
+      items: [], troubles: [], local: { coarse: [], sealed: [] },
+    },
+    { _id: randomUUID(), type: 'code', sight, code: { kind: 'tag', text: tag }, claims: [{ owner: device, fact, droppedBy: null }] },
+  ];
+}
+
+async function seconds(act) {
+  const begun = performance.now();
+  await act();
+  return (performance.now() - begun) / 1000;
+}
+
+const desk = new PouchDB(at('desk'));
+for (let made = 0; made < devices; made += 500)
+  await desk.bulkDocs(Array.from({ length: Math.min(500, devices - made) }, documents).flat());
+const options = { batch_size: 500, batches_limit: 4 };
+const sent = await seconds(() => desk.replicate.to(there, options));
+const other = new PouchDB(at('other'));
+const read = await seconds(() => other.replicate.from(there, options));
+const count = (await other.info()).doc_count;
+if (count !== 2 * devices) throw new Error(`${count} documents arrived instead of ${2 * devices}`);
+const line = (what, took) => console.log(`${what}: ${took.toFixed(1)} s, ${Math.round(count / took)} documents a second`);
+line(`a backlog of ${devices} devices (${count} documents) sent`, sent);
+line('a first sync of them', read);
+listening.close();
+await desk.close();
+await other.close();
+rmSync(folder, { recursive: true, force: true });
+process.exit(0);

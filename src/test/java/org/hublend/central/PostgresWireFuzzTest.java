@@ -1,0 +1,8 @@
+package org.hublend.central;
+
+class PostgresWireFuzzTest extends WireFuzzStory {
+    @Override
+    Centre.Place place() {
+        return Postgres.fresh();
+    }
+}
