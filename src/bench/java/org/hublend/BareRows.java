@@ -81,6 +81,14 @@ public final class BareRows implements AutoCloseable {
         connection.commit();
     }
 
+    /// Empty tables again.
+    void clear() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            for (var table : inserts.keySet()) statement.execute("DELETE FROM " + table);
+        }
+        connection.commit();
+    }
+
     private static Object other(Object value, Map<String, String> ids) {
         if (value instanceof ByteBuffer bytes) return bytes.array();
         return value instanceof String id && id.length() == 36 && id.charAt(8) == '-' && id.charAt(23) == '-'

@@ -45,7 +45,12 @@ public class RowsPulled {
     }
 
     @Setup(Level.Invocation)
-    public void clear() {
+    public void nothingThere() throws SQLException {
+        clear();
+        bare.clear();
+    }
+
+    private void clear() {
         stock.folder.write(recording -> {
             for (var told : page) recording.standings().remove(told.subject());
             return page.size();
@@ -65,7 +70,7 @@ public class RowsPulled {
 
     @Benchmark
     public void bareInsert() throws SQLException {
-        bare.write();
+        bare.writeAsTheyAre();
     }
 
     private int apply(Recording recording) {

@@ -45,7 +45,7 @@ public class ScanAnswered {
         stock = new Stock(DEVICES, PEOPLE);
         stock.lendLongAgo(DEVICES, LOANS_EACH);
         var sam = new Member(stock.staff, stock.hub, Role.VOLUNTEER, true, "Sam Sample", "STAFF0001A", "", false);
-        var start = new DeskWindow.Start(Optional.empty(), Optional.empty(), Optional.of(sam), () -> {});
+        var start = DeskWindow.Start.USUAL.with(sam);
         stage = FxToolkit.registerPrimaryStage();
         onWindow(() -> {
             window = DeskWindow.show(stage, stock.rooms, start);
