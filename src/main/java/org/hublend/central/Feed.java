@@ -20,6 +20,8 @@ import org.hublend.ledger.SubjectType;
 import org.hublend.state.tables.tables.records.DeskRecord;
 import org.hublend.sync.Wire;
 import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
 
 /// Tells desks what changed since they asked last, each what it may know.
 public final class Feed {
@@ -82,22 +84,10 @@ public final class Feed {
 
     /// Fills a page with whole numbers only and answers up to where it goes.
     private long rows(DSLContext sql, UUID hub, long from, long head, List<Row> rows) {
+        var numbers = numbers(sql, hub, from);
+        long first = numbers.isEmpty() ? head : numbers.getFirst();
+        long to = numbers.size() > page ? Math.max(first, numbers.getLast() - 1) : head;
         var mine = FEED.SCOPE.in(Scopes.EVERYBODY, hub).and(FEED.ROW_SEQ.gt(from));
-        var beyond = sql.select(FEED.ROW_SEQ)
-                .from(FEED)
-                .where(mine)
-                .orderBy(FEED.ROW_SEQ)
-                .limit(1)
-                .offset(page)
-                .fetchOptional(FEED.ROW_SEQ);
-        long first = sql.select(FEED.ROW_SEQ)
-                .from(FEED)
-                .where(mine)
-                .orderBy(FEED.ROW_SEQ)
-                .limit(1)
-                .fetchOptional(FEED.ROW_SEQ)
-                .orElse(head);
-        long to = beyond.map(number -> Math.max(first, number - 1)).orElse(head);
         var byNumber = new LinkedHashMap<Long, List<Row>>();
         sql.select(FEED.SUBJECT, FEED.TYPE, FEED.ROW_SEQ, org.jooq.impl.DSL.max(FEED.SCOPE.cast(String.class)))
                 .from(FEED)
@@ -122,6 +112,26 @@ public final class Feed {
             if (bytes > PAGE_BYTES) return number.getKey();
         }
         return to;
+    }
+
+    /// The numbers of the next rows, and of one row more. Each scope is asked for itself, since the index has them in
+    /// order only within one.
+    private List<Long> numbers(DSLContext sql, UUID hub, long from) {
+        var all = ahead(sql, Scopes.EVERYBODY, from)
+                .unionAll(ahead(sql, hub, from))
+                .asTable("ahead");
+        var number = all.field(FEED.ROW_SEQ);
+        return sql.select(number).from(all).orderBy(number).limit(page + 1).fetch(number);
+    }
+
+    private Select<Record1<Long>> ahead(DSLContext sql, UUID scope, long from) {
+        var one = sql.select(FEED.ROW_SEQ)
+                .from(FEED)
+                .where(FEED.SCOPE.eq(scope), FEED.ROW_SEQ.gt(from))
+                .orderBy(FEED.ROW_SEQ)
+                .limit(page + 1)
+                .asTable("one_scope");
+        return sql.select(one.field(FEED.ROW_SEQ)).from(one);
     }
 
     private static Map<UUID, String> standings(DSLContext sql, List<Row> rows) {
