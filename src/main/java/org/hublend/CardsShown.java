@@ -15,6 +15,9 @@ import org.hublend.sync.Enrolling;
 
 /// Asks other hubs by recording that a card was shown here, and waits until that has been sent and its effect read.
 final class CardsShown implements Elsewhere {
+    /// Somebody stands at the counter and waits.
+    static final Duration PATIENCE = Duration.ofSeconds(8);
+
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final DataFolder folder;

@@ -1,6 +1,5 @@
 package org.hublend;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -62,9 +61,6 @@ public final class DeskWindow {
     private final SettingsModel settings;
     private final Speaker speaker;
     private final ClockNote clockNote;
-
-    /// Somebody stands at the counter and waits.
-    private static final Duration PATIENCE = Duration.ofSeconds(8);
 
     /// How the window is to start.
     ///
@@ -128,7 +124,7 @@ public final class DeskWindow {
         ways = new Ways(frame, desk);
         desk.onwards.inPrepare(this::goOnInPrepare);
         desk.onwards.finding(frame::find);
-        desk.onwards.askingElsewhere(new CardsShown(rooms, start.syncNow(), PATIENCE));
+        desk.onwards.askingElsewhere(new CardsShown(rooms, start.syncNow(), CardsShown.PATIENCE));
         desk.onwards.comingToFront(() -> frame.go(DeskScreens.DESK));
         rest = new RestModel(attendance::lock, System::nanoTime);
         var printing = new Printing.Ground(

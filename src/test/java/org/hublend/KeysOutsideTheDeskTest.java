@@ -139,7 +139,8 @@ class KeysOutsideTheDeskTest {
         says("Noted: card lost");
         at.enter(ANNA);
         says("We don’t know this code");
-        press(KeyCode.DIGIT3);
+        choose(3);
+        until(() -> answer().isEmpty());
         wrong("staff", "What is wrong?", "They forgot their PIN", "Their badge is lost", "They left", "Leave it");
         press(KeyCode.ESCAPE);
         until(() -> answer().isEmpty());
