@@ -45,8 +45,12 @@ final class AtTheWindow {
     /// Types and presses Enter, as a person or a scanner does: the same code not before it counts as a new scan.
     void enter(String text) throws Exception {
         if (!entered.add(text)) live(SAME_CODE);
-        type(text);
-        press(KeyCode.ENTER, "\r");
+        // In one go: were this thread kept waiting before the Enter, it would be no scan any more.
+        Screens.onWindow(() -> {
+            typeHere(text);
+            fire(KeyCode.ENTER, "\r");
+            return true;
+        });
     }
 
     /// Lets time pass as the window's thread counts it, which leaves out what it hung through.
@@ -75,13 +79,17 @@ final class AtTheWindow {
 
     void type(String text) throws Exception {
         Screens.onWindow(() -> {
-            for (char c : text.toCharArray()) {
-                var name = String.valueOf(Character.toUpperCase(c));
-                var key = Optional.ofNullable(KeyCode.getKeyCode(name)).orElse(KeyCode.UNDEFINED);
-                fire(c == ' ' ? KeyCode.SPACE : key, String.valueOf(c));
-            }
+            typeHere(text);
             return true;
         });
+    }
+
+    private void typeHere(String text) {
+        for (char c : text.toCharArray()) {
+            var name = String.valueOf(Character.toUpperCase(c));
+            var key = Optional.ofNullable(KeyCode.getKeyCode(name)).orElse(KeyCode.UNDEFINED);
+            fire(c == ' ' ? KeyCode.SPACE : key, String.valueOf(c));
+        }
     }
 
     void press(KeyCode key, String text) throws Exception {
