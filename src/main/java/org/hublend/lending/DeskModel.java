@@ -84,7 +84,7 @@ public final class DeskModel {
         this.turns = new Turns(background, this::failed);
         this.questions = new Questions(answer, turns, texts);
         this.records = new Records(this, counter, attendance, turns);
-        this.unknown = new UnknownCodes(this, attendance, background);
+        this.unknown = new UnknownCodes(this, attendance, background, turns);
         this.undoing = new Undoing(this, questions);
         this.printing = new WhenPrinting(this, counter.papers(), background, turns);
         this.wrong = new SomethingWrong(this, turns);

@@ -48,7 +48,7 @@ public final class Onwards {
         find.run();
     }
 
-    /// Empty where there are no other hubs.
+    /// Empty where there are no other hubs; this asks the disk.
     Optional<Elsewhere> elsewhere() {
         return elsewhere.filter(Elsewhere::isThere);
     }

@@ -8,6 +8,7 @@ import org.hublend.scanning.Shape;
 import org.hublend.shell.Answer;
 import org.hublend.shell.Background;
 import org.hublend.shell.Key;
+import org.hublend.shell.Turns;
 import org.hublend.staff.Attendance;
 import org.hublend.staff.Member;
 
@@ -16,11 +17,13 @@ final class UnknownCodes {
     private final DeskModel desk;
     private final Attendance attendance;
     private final Background background;
+    private final Turns turns;
 
-    UnknownCodes(DeskModel desk, Attendance attendance, Background background) {
+    UnknownCodes(DeskModel desk, Attendance attendance, Background background, Turns turns) {
         this.desk = desk;
         this.attendance = attendance;
         this.background = background;
+        this.turns = turns;
     }
 
     void show(Scan scan, String ending) {
@@ -57,22 +60,25 @@ final class UnknownCodes {
                                         texts.of("desk.unknown.this", desk.words.first(borrower)),
                                         () -> desk.records.giveCard(borrower, card)),
                                 leave),
-                        () -> questions.ask(
-                                texts.of("desk.unknown"),
-                                sentence,
-                                () -> {},
-                                choices(scan, newCards, leave).toArray(Answer.Choice[]::new)));
+                        () -> turns.ask(
+                                "Elsewhere",
+                                desk.onwards::elsewhere,
+                                others -> questions.ask(
+                                        texts.of("desk.unknown"),
+                                        sentence,
+                                        () -> {},
+                                        choices(scan, newCards, others, leave).toArray(Answer.Choice[]::new))));
     }
 
-    private List<Answer.Choice> choices(Scan scan, NewCards newCards, Answer.Choice leave) {
+    private List<Answer.Choice> choices(
+            Scan scan, NewCards newCards, Optional<Elsewhere> elsewhere, Answer.Choice leave) {
         var texts = desk.words.texts();
         var questions = desk.questions;
         var card = scan.code();
         var choices = new ArrayList<Answer.Choice>();
         choices.add(questions.choice(texts.of("desk.unknown.new"), () -> newCards.ofNewPerson(card)));
         choices.add(questions.choice(texts.of("desk.unknown.somebody"), () -> newCards.ofSomebody(card)));
-        desk.onwards
-                .elsewhere()
+        elsewhere
                 .flatMap(others -> attendance
                         .present
                         .get()
@@ -88,21 +94,28 @@ final class UnknownCodes {
         var texts = desk.words.texts();
         var asking = desk.words.tell(texts.of("desk.elsewhere.asking"), texts.of("desk.elsewhere.asking.sentence"));
         desk.say(asking);
-        background.start("Asking other hubs", () -> others.ask(by, scan.code()), reply -> {
-            if (!desk.answer.get().equals(Optional.of(asking))) return;
-            switch (reply) {
-                case KNOWN -> desk.scan(scan);
-                case NOBODY ->
-                    desk.say(desk.words.tell(
-                            texts.of("desk.elsewhere.nobody"), texts.of("desk.elsewhere.nobody.sentence")));
-                case LATER ->
-                    desk.say(desk.words.tell(
-                            texts.of("desk.elsewhere.later"), texts.of("desk.elsewhere.later.sentence")));
-                case REFUSED ->
-                    desk.say(desk.words.tell(
-                            texts.of("desk.elsewhere.refused"), texts.of("desk.elsewhere.refused.sentence")));
-            }
-        });
+        background.start(
+                "Elsewhere",
+                Background.Urgency.NOW,
+                () -> others.ask(by, scan.code()),
+                reply -> {
+                    if (desk.answer.get().equals(Optional.of(asking))) answered(reply, scan);
+                },
+                failure -> desk.failed("Elsewhere", failure));
+    }
+
+    private void answered(Elsewhere.Reply reply, Scan scan) {
+        var texts = desk.words.texts();
+        switch (reply) {
+            case KNOWN -> desk.scan(scan);
+            case NOBODY -> tell(texts.of("desk.elsewhere.nobody"), texts.of("desk.elsewhere.nobody.sentence"));
+            case LATER -> tell(texts.of("desk.elsewhere.later"), texts.of("desk.elsewhere.later.sentence"));
+            case REFUSED -> tell(texts.of("desk.elsewhere.refused"), texts.of("desk.elsewhere.refused.sentence"));
+        }
+    }
+
+    private void tell(String word, String sentence) {
+        desk.say(desk.words.tell(word, sentence));
     }
 
     /// Any library's card will do, but none of our own labels, and nothing from a shop.

@@ -17,6 +17,7 @@ import org.hublend.shell.Light;
 import org.hublend.shell.Place;
 import org.hublend.shell.Screens;
 import org.hublend.shell.Texts;
+import org.hublend.staff.Member;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -62,6 +63,7 @@ class DeskScreensTest {
                             desk.library.printers.broken.add("Counter");
                             desk.scan(ANNA, CHROMEBOOK).enter();
                         }))
+                .andSized("desk-elsewhere", size -> window(size, this::unknownCard))
                 .andSized("desk-paper", size -> window(size, this::paperLiesOpen))
                 .andSized(
                         "desk-paper-ticked",
@@ -103,6 +105,29 @@ class DeskScreensTest {
                                 desk -> desk.model.tour.set(
                                         desk.library.counter().tour())))
                 .tests();
+    }
+
+    /// With other libraries to ask, these are as many answers as a question can have.
+    private void unknownCard(AtTheDesk desk) {
+        desk.model.onwards.withCards(new NewCards() {
+            @Override
+            public void ofNewPerson(String card) {}
+
+            @Override
+            public void ofSomebody(String card) {}
+        });
+        desk.model.onwards.askingElsewhere(new Elsewhere() {
+            @Override
+            public boolean isThere() {
+                return true;
+            }
+
+            @Override
+            public Reply ask(Member by, String card) {
+                return Reply.LATER;
+            }
+        });
+        desk.scan("29990000077777");
     }
 
     private void paperLiesOpen(AtTheDesk desk) {

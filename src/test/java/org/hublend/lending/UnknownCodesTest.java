@@ -11,6 +11,7 @@ import java.util.Map;
 import org.hublend.scanning.AssetTag;
 import org.hublend.shell.Answer.Tone;
 import org.hublend.staff.Member;
+import org.hublend.storage.StorageException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,23 @@ class UnknownCodesTest {
                     });
             desk.esc();
         }
+    }
+
+    @Test
+    void a_full_disk_while_asking_is_said_in_words() {
+        desk.model.onwards.askingElsewhere(new Elsewhere() {
+            @Override
+            public boolean isThere() {
+                return true;
+            }
+
+            @Override
+            public Reply ask(Member by, String card) {
+                throw new StorageException("The disk is full.");
+            }
+        });
+        desk.scan(CARD).choose(3);
+        assertTrue(desk.answer().sentence().contains("The disk is full."), desk.answer()::toString);
     }
 
     @Test
