@@ -17,11 +17,12 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.hublend.commands.Rooms;
 import org.hublend.shell.Screens;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Somebody who only has keys, at a real window.
-final class AtTheWindow {
+final class AtTheWindow implements AutoCloseable {
     /// A code seen again sooner is one scan, read twice.
     private static final Duration SAME_CODE = Duration.ofMillis(2_100);
 
@@ -32,6 +33,23 @@ final class AtTheWindow {
 
     AtTheWindow(Stage stage) {
         this.stage = stage;
+    }
+
+    AtTheWindow() throws Exception {
+        this(Screens.onWindow(Stage::new));
+    }
+
+    /// Opens a desk's window here.
+    DeskWindow opens(Rooms rooms, DeskWindow.Start start) throws Exception {
+        return Screens.onWindow(() -> DeskWindow.show(stage, rooms, start));
+    }
+
+    @Override
+    public void close() throws Exception {
+        Screens.onWindow(() -> {
+            stage.close();
+            return true;
+        });
     }
 
     Stage stage() {
@@ -53,8 +71,13 @@ final class AtTheWindow {
         });
     }
 
+    /// An Enter within 300 ms after a scan is the scanner's, and here time itself is what is tested.
+    static void letTheScannerRest() throws Exception {
+        live(Duration.ofMillis(400));
+    }
+
     /// Lets time pass as the window's thread counts it, which leaves out what it hung through.
-    private static void live(Duration time) throws Exception {
+    static void live(Duration time) throws Exception {
         var lived = new AtomicLong();
         var frames = Screens.onWindow(() -> new AnimationTimer() {
             private long last = System.nanoTime();
@@ -125,10 +148,12 @@ final class AtTheWindow {
                 .count();
     }
 
-    /// Waits until the focus is in an empty field.
-    void isAtAField() throws Exception {
-        until(() -> stage.getScene().getFocusOwner() instanceof TextInputControl field
-                && field.getText().isEmpty());
+    /// Waits until the focus is in an empty field of this sort that hears keys, which it does once it was drawn.
+    void isAt(Class<? extends TextInputControl> sort) throws Exception {
+        until(() -> sort.isInstance(stage.getScene().getFocusOwner())
+                && stage.getScene().getFocusOwner() instanceof TextInputControl field
+                && field.getText().isEmpty()
+                && field.getSkin() != null);
     }
 
     private void fire(KeyCode code, String text) {

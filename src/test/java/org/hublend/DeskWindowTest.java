@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
@@ -35,24 +36,21 @@ class DeskWindowTest {
     @BeforeEach
     void open() throws Exception {
         library = SmallLibrary.in(temp);
-        stage = Screens.onWindow(Stage::new);
-        at = new AtTheWindow(stage);
-        window = Screens.onWindow(() -> DeskWindow.show(stage, library.rooms, DeskWindow.Start.USUAL));
+        at = new AtTheWindow();
+        stage = at.stage();
+        window = at.opens(library.rooms, DeskWindow.Start.USUAL);
     }
 
     @AfterEach
     void close() throws Exception {
-        Screens.onWindow(() -> {
-            stage.close();
-            return true;
-        });
+        at.close();
         library.close();
     }
 
     @Test
     void a_morning_at_the_desk() throws Exception {
         scan(NOT_WIPED);
-        letTheScannerRest();
+        AtTheWindow.letTheScannerRest();
         signIn();
         scan(ANNA);
         await("Now scan what they borrow");
@@ -186,9 +184,9 @@ class DeskWindowTest {
         press(KeyCode.F12, "");
         until(() -> !stage.getScene().lookup(".frame").isVisible());
         scan(CHROMEBOOK);
-        letTheScannerRest();
+        AtTheWindow.letTheScannerRest();
         scan(SAM);
-        until(() -> stage.getScene().getFocusOwner() instanceof PasswordField);
+        at.isAt(PasswordField.class);
         type(PIN);
         until(() -> stage.getScene().lookup(".frame").isVisible());
         assertTrue(window.desk().work.get().basket().isEmpty());
@@ -204,9 +202,9 @@ class DeskWindowTest {
         await("Ready to lend");
         press(KeyCode.F12, "");
         until(() -> !stage.getScene().lookup(".frame").isVisible());
-        letTheScannerRest();
+        AtTheWindow.letTheScannerRest();
         scan(PRIYA);
-        until(() -> stage.getScene().getFocusOwner() instanceof PasswordField);
+        at.isAt(PasswordField.class);
         type(PIN);
         await("Sam’s work");
         press(KeyCode.DIGIT1, "1");
@@ -214,14 +212,9 @@ class DeskWindowTest {
         pressUntil(KeyCode.ENTER, "Lent to Anna M.");
     }
 
-    /// An Enter within 300 ms after a scan is the scanner's, and here time itself is what is tested.
-    private static void letTheScannerRest() throws InterruptedException {
-        Thread.sleep(400);
-    }
-
     private void signIn() throws Exception {
         scan(SAM);
-        until(() -> stage.getScene().getFocusOwner() instanceof PasswordField);
+        at.isAt(PasswordField.class);
         type(PIN);
         until(() -> stage.getScene().lookup(".frame").isVisible());
     }
@@ -246,7 +239,7 @@ class DeskWindowTest {
     private void write(String text) throws Exception {
         for (char c : text.toCharArray()) {
             press(c == ' ' ? KeyCode.SPACE : KeyCode.getKeyCode(String.valueOf(Character.toUpperCase(c))), "" + c);
-            Thread.sleep(60);
+            AtTheWindow.live(Duration.ofMillis(60));
         }
     }
 

@@ -1,7 +1,6 @@
 package org.hublend;
 
 import static org.hublend.AtTheWindow.until;
-import static org.hublend.lending.SmallLibrary.PRIYA;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,11 +13,9 @@ import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
-import org.hublend.ledger.Role;
 import org.hublend.lending.SmallLibrary;
 import org.hublend.shell.Answer;
 import org.hublend.shell.Screens;
-import org.hublend.staff.Member;
 import org.hublend.sync.Joined;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,23 +40,16 @@ class ErasureAndFilesWindowTest {
         library = SmallLibrary.in(temp.resolve("desk"));
         library.register(Map.of("name", "Dora Entwistle", "card", DORAS_CARD));
         var rooms = library.rooms;
-        var priya =
-                rooms.folder().read(sql -> rooms.staff().withBadge(sql, PRIYA)).orElseThrow();
-        var boss =
-                new Member(priya.id(), priya.hub(), Role.ADMINISTRATOR, true, priya.name(), priya.badge(), "", false);
         Joined.nowhere(rooms.folder());
-        stage = Screens.onWindow(Stage::new);
-        var start = DeskWindow.Start.USUAL.with(boss).saving((_, _) -> Optional.of(chosen));
-        window = Screens.onWindow(() -> DeskWindow.show(stage, rooms, start));
-        at = new AtTheWindow(stage);
+        at = new AtTheWindow();
+        stage = at.stage();
+        var start = DeskWindow.Start.USUAL.with(library.administrator()).saving((_, _) -> Optional.of(chosen));
+        window = at.opens(rooms, start);
     }
 
     @AfterEach
     void close() throws Exception {
-        Screens.onWindow(() -> {
-            stage.close();
-            return true;
-        });
+        at.close();
         library.close();
     }
 
@@ -108,8 +98,7 @@ class ErasureAndFilesWindowTest {
     /// Into the empty field that has the focus, and waits until it is there: what comes as fast as this may be a scan.
     private void types(String text) throws Exception {
         // The scan box is an empty field too.
-        until(() -> stage.getScene().getFocusOwner() instanceof PasswordField field
-                && field.getText().isEmpty());
+        at.isAt(PasswordField.class);
         at.type(text);
         until(() -> stage.getScene().getFocusOwner() instanceof PasswordField field
                 && field.getText().equals(text));

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.hublend.ledger.DeviceState;
@@ -49,9 +50,9 @@ class KeysOnlyTest {
     @BeforeEach
     void open() throws Exception {
         library = SmallLibrary.in(temp);
-        stage = Screens.onWindow(Stage::new);
-        window = Screens.onWindow(() -> DeskWindow.show(stage, library.rooms, DeskWindow.Start.USUAL));
-        at = new AtTheWindow(stage);
+        at = new AtTheWindow();
+        stage = at.stage();
+        window = at.opens(library.rooms, DeskWindow.Start.USUAL);
         scan(SAM);
         until(() -> stage.getScene().lookup(".pin") != null);
         // As fast as a scanner: a PIN is a PIN all the same.
@@ -63,10 +64,7 @@ class KeysOnlyTest {
 
     @AfterEach
     void close() throws Exception {
-        Screens.onWindow(() -> {
-            stage.close();
-            return true;
-        });
+        at.close();
         library.close();
     }
 
@@ -110,7 +108,7 @@ class KeysOnlyTest {
         scan(CHROMEBOOK);
         says("Ready to lend");
         press(KeyCode.F4);
-        at.isAtAField();
+        at.isAt(TextInputControl.class);
         // Dictation and expanders put in a whole text at once, with no key at its end.
         at.type("+2w");
         until(() -> window.desk().day.typed.get().equals("+2w"));
@@ -124,10 +122,10 @@ class KeysOnlyTest {
         scan(ANNA);
         says("Now scan what they borrow");
         press(KeyCode.F4);
-        at.isAtAField();
+        at.isAt(TextInputControl.class);
         at.type("8/12");
         until(() -> window.desk().day.typed.get().equals("8/12"));
-        letTheScannerRest();
+        AtTheWindow.letTheScannerRest();
         scan(CHROMEBOOK);
         says("Not taken");
         assertEquals(0, work().basket().size());
@@ -186,7 +184,7 @@ class KeysOnlyTest {
         at.enter(DONGLE);
         at.press(KeyCode.ENTER, "\r");
         until(() -> work().basket().size() == 2);
-        letTheScannerRest();
+        AtTheWindow.letTheScannerRest();
         assertEquals(DeviceState.READY, library.state(CHROMEBOOK));
         assertEquals("", Screens.onWindow(() -> window.frame().typed.get()));
     }
@@ -241,7 +239,7 @@ class KeysOnlyTest {
     /// A person is slower than a scanner, whose Enter is nobody's.
     private void press(KeyCode key) throws Exception {
         keys++;
-        letTheScannerRest();
+        AtTheWindow.letTheScannerRest();
         at.press(key, key == KeyCode.ENTER ? "\r" : key.isDigitKey() ? key.getName() : "");
     }
 
@@ -253,11 +251,6 @@ class KeysOnlyTest {
             if (!there) at.enterHere();
             return there;
         });
-    }
-
-    /// An Enter within 300 ms after a scan is the scanner's, and here time itself is what is tested.
-    private static void letTheScannerRest() throws InterruptedException {
-        Thread.sleep(400);
     }
 
     private void says(String word) throws Exception {

@@ -16,11 +16,9 @@ import javafx.stage.Stage;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hublend.ledger.DeviceState;
-import org.hublend.ledger.Role;
 import org.hublend.lending.SmallLibrary;
 import org.hublend.shell.Answer;
 import org.hublend.shell.Screens;
-import org.hublend.staff.Member;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -40,28 +38,14 @@ class KeysOutsideTheDeskTest {
     void open() throws Exception {
         library = SmallLibrary.in(temp);
         var rooms = library.rooms;
-        var priya =
-                rooms.folder().read(sql -> rooms.staff().withBadge(sql, PRIYA)).orElseThrow();
-        var boss = new Member(
-                priya.id(),
-                priya.hub(),
-                Role.ADMINISTRATOR,
-                true,
-                priya.name(),
-                priya.badge(),
-                priya.verifier(),
-                false);
-        stage = Screens.onWindow(Stage::new);
-        window = Screens.onWindow(() -> DeskWindow.show(stage, rooms, DeskWindow.Start.USUAL.with(boss)));
-        at = new AtTheWindow(stage);
+        at = new AtTheWindow();
+        stage = at.stage();
+        window = at.opens(rooms, DeskWindow.Start.USUAL.with(library.administrator()));
     }
 
     @AfterEach
     void close() throws Exception {
-        Screens.onWindow(() -> {
-            stage.close();
-            return true;
-        });
+        at.close();
         library.close();
     }
 

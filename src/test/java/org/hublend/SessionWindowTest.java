@@ -35,32 +35,29 @@ class SessionWindowTest {
     @BeforeEach
     void open() throws Exception {
         library = SmallLibrary.in(temp);
-        stage = Screens.onWindow(Stage::new);
-        at = new AtTheWindow(stage);
-        window = Screens.onWindow(() -> DeskWindow.show(stage, library.rooms, DeskWindow.Start.USUAL));
+        at = new AtTheWindow();
+        stage = at.stage();
+        window = at.opens(library.rooms, DeskWindow.Start.USUAL);
         scan(SAM);
-        until(() -> stage.getScene().getFocusOwner() instanceof PasswordField);
+        at.isAt(PasswordField.class);
         scan(PIN);
         until(() -> stage.getScene().lookup(".frame").isVisible());
     }
 
     @AfterEach
     void close() throws Exception {
-        Screens.onWindow(() -> {
-            stage.close();
-            return true;
-        });
+        at.close();
         library.close();
     }
 
     @Test
     void a_person_is_helped_and_it_is_recorded_with_one_scan_and_seven_keys() throws Exception {
         toTheSessions();
-        letTheScannerRest();
+        AtTheWindow.letTheScannerRest();
         press(KeyCode.RIGHT);
         scan(ANNA);
         await("Anna M. is here");
-        letTheScannerRest();
+        AtTheWindow.letTheScannerRest();
         press(KeyCode.TAB);
         press(KeyCode.TAB);
         press(KeyCode.RIGHT);
@@ -76,7 +73,7 @@ class SessionWindowTest {
     @Test
     void a_drop_in_is_four_keys_and_what_is_wrong_with_it_is_put_right_by_f8() throws Exception {
         toTheSessions();
-        letTheScannerRest();
+        AtTheWindow.letTheScannerRest();
         press(KeyCode.TAB);
         press(KeyCode.TAB);
         press(KeyCode.SPACE);
@@ -120,11 +117,6 @@ class SessionWindowTest {
     private String sentence() throws Exception {
         return Screens.onWindow(
                 () -> window.frame().answer.get().map(Answer::sentence).orElse(""));
-    }
-
-    /// An Enter within 300 ms after a scan is the scanner's, and here time itself is what is tested.
-    private static void letTheScannerRest() throws InterruptedException {
-        Thread.sleep(400);
     }
 
     private void await(String word) throws Exception {

@@ -57,19 +57,16 @@ class StoryWindowTest {
                 "",
                 false);
         var start = DeskWindow.Start.USUAL.with(manager);
-        stage = Screens.onWindow(Stage::new);
-        window = Screens.onWindow(() -> DeskWindow.show(stage, library.rooms, start));
-        at = new AtTheWindow(stage);
+        at = new AtTheWindow();
+        stage = at.stage();
+        window = at.opens(library.rooms, start);
         until(() -> stage.getScene().lookup(".frame").isVisible());
     }
 
     @AfterEach
     void close() throws Exception {
         System.setProperty("user.home", home);
-        Screens.onWindow(() -> {
-            stage.close();
-            return true;
-        });
+        at.close();
         library.close();
     }
 
@@ -156,7 +153,7 @@ class StoryWindowTest {
     }
 
     private void press(KeyCode key) throws Exception {
-        Thread.sleep(400);
+        AtTheWindow.letTheScannerRest();
         at.press(key, key.isDigitKey() ? key.getName() : key == KeyCode.SPACE ? " " : key == KeyCode.ENTER ? "\r" : "");
         WaitForAsyncUtils.waitForFxEvents();
     }

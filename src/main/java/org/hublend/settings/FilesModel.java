@@ -33,7 +33,7 @@ public final class FilesModel {
     final BooleanProperty isBusy = new SimpleBooleanProperty();
 
     private final DataFolder folder;
-    private final Attendance attendance;
+    final Attendance attendance;
     private final SavePlace place;
     private final Background background;
     private final Consumer<Runnable> onWindow;

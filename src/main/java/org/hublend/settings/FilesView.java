@@ -27,11 +27,10 @@ final class FilesView extends VBox {
             show();
             if (typing) lookupAll(".password-field").stream().findFirst().ifPresent(Node::requestFocus);
         });
-        show();
+        model.attendance.present.subscribe(_ -> show());
     }
 
-    /// Anew, as who is here may have changed.
-    void show() {
+    private void show() {
         var parts = new ArrayList<Node>();
         if (model.mayHandOver()) {
             parts.add(new Words(texts.of("files.hand"), "settings-log-title", "settings-log-over"));

@@ -48,7 +48,7 @@ public final class SettingsModel {
     public final ObjectProperty<List<Member>> staff = new SimpleObjectProperty<>(List.of());
 
     private final DeskSettings desk;
-    private final Attendance attendance;
+    final Attendance attendance;
     private final Look look;
     private final Background background;
     private final Texts texts;

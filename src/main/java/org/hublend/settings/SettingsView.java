@@ -2,8 +2,11 @@ package org.hublend.settings;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -15,12 +18,12 @@ import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.hublend.settings.SettingsModel.Section;
 import org.hublend.shell.Buttons;
 import org.hublend.shell.Key;
 import org.hublend.shell.Preferences.Choice;
+import org.hublend.shell.Redrawn;
 import org.hublend.shell.Texts;
 import org.hublend.shell.Words;
 import org.hublend.staff.Member;
@@ -37,6 +40,7 @@ public final class SettingsView extends VBox {
     private final SendingView sending;
     private final FilesView files;
     private final List<Locale> languages = Texts.others();
+    private final Map<Section, VBox> shown = new EnumMap<>(Section.class);
     private Optional<UUID> pinFor = Optional.empty();
 
     public SettingsView(SettingsModel model, FilesModel files, Texts texts, Clock clock) {
@@ -45,49 +49,51 @@ public final class SettingsView extends VBox {
         this.words = new SettingsWords(texts);
         this.buttons = new Buttons(texts);
         this.files = new FilesView(files, texts);
-        this.sending = new SendingView(model, texts, clock, this::show);
+        this.sending = new SendingView(model, texts, clock, () -> draw(Section.SENDING));
         getStyleClass().add("settings");
         setMinHeight(USE_PREF_SIZE);
-        model.sending.subscribe(this::show);
-        model.staff.subscribe(this::show);
-        model.invited.subscribe(this::show);
-        model.look().now().subscribe(this::show);
+        model.sending.subscribe((_, _) -> draw(Section.SENDING));
+        model.invited.subscribe((_, _) -> draw(Section.SENDING));
+        model.staff.subscribe((_, _) -> draw(Section.STAFF));
+        model.look().now().subscribe((_, _) -> draw(Section.LOOK));
+        model.attendance.present.subscribe((_, _) -> show());
         show();
     }
 
-    /// What had the focus has it again when all is drawn anew.
+    /// All sections that whoever is here may see.
     private void show() {
-        var focused = Optional.ofNullable(getScene())
-                .flatMap(scene -> Optional.ofNullable(scene.getFocusOwner()))
-                .filter(owner -> owner.getAccessibleText() != null)
-                .map(Node::getAccessibleText);
-        draw();
-        focused.ifPresent(name -> lookupAll("*").stream()
-                .filter(node -> node.isFocusTraversable() && name.equals(node.getAccessibleText()))
-                .findFirst()
-                .ifPresent(Node::requestFocus));
-    }
-
-    private void draw() {
+        shown.clear();
         getChildren().setAll(new Words(texts.of("settings.title"), "title"));
-        for (var section : model.sections())
-            getChildren()
-                    .add(
-                            switch (section) {
-                                case HUB -> hub();
-                                case LOOK -> look();
-                                case SENDING -> sending();
-                                case STAFF -> staff();
-                            });
+        for (var section : model.sections()) {
+            var drawn = box("settings-drawn");
+            shown.put(section, drawn);
+            draw(section);
+            var card = box("settings-section", drawn);
+            if (section == Section.SENDING) card.getChildren().add(files);
+            getChildren().add(card);
+        }
     }
 
-    private Region hub() {
+    /// Each by itself: what others record meanwhile takes no button away from under the mouse.
+    private void draw(Section section) {
+        Optional.ofNullable(shown.get(section))
+                .ifPresent(box -> Redrawn.keepingPlace(box, () -> {
+                    var parts = switch (section) {
+                        case HUB -> hub();
+                        case LOOK -> look();
+                        case SENDING -> sending();
+                        case STAFF -> staff();
+                    };
+                    box.getChildren().setAll(parts);
+                }));
+    }
+
+    private List<Node> hub() {
         var days = flow("settings-days");
         for (var day : DayOfWeek.values())
             days.getChildren().add(field(model.dayName(day), model.hoursOf(day), model::saveHub, "settings-day"));
-        return section(
-                Section.HUB,
-                texts.of("settings.hub"),
+        return List.of(
+                heading(texts.of("settings.hub")),
                 flow(
                         "settings-days",
                         field(texts.of("settings.hub.name"), model.name, model::saveHub, "settings-name"),
@@ -95,14 +101,14 @@ public final class SettingsView extends VBox {
                 new Words(texts.of("settings.hours"), "field-name"),
                 new Words(texts.of("settings.hours.hint"), "muted"),
                 days,
-                buttons.plain(texts.of("settings.save"), model::saveHub));
+                buttons.plain(texts.of("settings.save"), model::saveHub),
+                said(Section.HUB));
     }
 
-    private Region look() {
+    private List<Node> look() {
         var now = model.look().now().get();
-        var box = section(
-                Section.LOOK,
-                texts.of("settings.look"),
+        var parts = new ArrayList<Node>(List.of(
+                heading(texts.of("settings.look")),
                 choices(texts.of("settings.theme"), List.of(Choice.values()), now.theme(), words::theme, model::theme),
                 choices(
                         texts.of("settings.size"),
@@ -127,11 +133,11 @@ public final class SettingsView extends VBox {
                         MINUTES,
                         now.lockAfter(),
                         this::minutes,
-                        lock -> model.rest(now.dimAfter(), lock)));
-        if (!languages.isEmpty()) box.getChildren().add(language(now.language()));
-        box.getChildren()
-                .add(buttons.keyed(texts.of("settings.commands"), Key.PRINT.shown(texts), model::printCommands));
-        return box;
+                        lock -> model.rest(now.dimAfter(), lock))));
+        if (!languages.isEmpty()) parts.add(language(now.language()));
+        parts.add(buttons.keyed(texts.of("settings.commands"), Key.PRINT.shown(texts), model::printCommands));
+        parts.add(said(Section.LOOK));
+        return parts;
     }
 
     /// Each is named as those who read it call it.
@@ -147,33 +153,33 @@ public final class SettingsView extends VBox {
                 model::language);
     }
 
-    private Region sending() {
-        var box = section(Section.SENDING, texts.of("settings.sending"));
-        sending.parts().forEach(part -> box.getChildren().add(box.getChildren().size() - 1, part));
+    private List<Node> sending() {
+        var parts = new ArrayList<Node>();
+        parts.add(heading(texts.of("settings.sending")));
+        parts.addAll(sending.parts());
         if (model.sending.get().filter(Sending::isJoined).isPresent())
-            box.getChildren().add(buttons.plain(texts.of("settings.sync"), model::syncNow));
+            parts.add(buttons.plain(texts.of("settings.sync"), model::syncNow));
         else if (model.mayJoin()) {
-            box.getChildren().add(field(texts.of("first.invitation"), model.invitation, model::ask, "settings-name"));
-            box.getChildren()
-                    .add(
-                            model.invited.get().isPresent()
-                                    ? buttons.plain(texts.of("settings.join.yes"), model::join)
-                                    : buttons.plain(texts.of("settings.join"), model::ask));
+            parts.add(field(texts.of("first.invitation"), model.invitation, model::ask, "settings-name"));
+            parts.add(
+                    model.invited.get().isPresent()
+                            ? buttons.plain(texts.of("settings.join.yes"), model::join)
+                            : buttons.plain(texts.of("settings.join"), model::ask));
         }
-        box.getChildren().addAll(sending.log());
-        files.show();
-        box.getChildren().add(files);
-        return box;
+        parts.add(said(Section.SENDING));
+        parts.addAll(sending.log());
+        return parts;
     }
 
-    private Region staff() {
-        var box = section(Section.STAFF, texts.of("settings.staff"));
-        for (var member : model.staff.get())
-            box.getChildren().add(box.getChildren().size() - 1, row(member));
-        return box;
+    private List<Node> staff() {
+        var parts = new ArrayList<Node>();
+        parts.add(heading(texts.of("settings.staff")));
+        model.staff.get().forEach(member -> parts.add(row(member)));
+        parts.add(said(Section.STAFF));
+        return parts;
     }
 
-    private Region row(Member member) {
+    private Node row(Member member) {
         var name = new Words(member.name(), "field-name");
         name.getStyleClass().add("settings-member");
         var role = new Words(
@@ -187,7 +193,7 @@ public final class SettingsView extends VBox {
         else {
             var pin = buttons.plain(texts.of("settings.staff.pin"), () -> {
                 pinFor = Optional.of(member.id());
-                show();
+                draw(Section.STAFF);
                 lookupAll(".pin").forEach(Node::requestFocus);
             });
             pin.setAccessibleText(texts.of("settings.staff.pin.of", member.name()));
@@ -207,21 +213,27 @@ public final class SettingsView extends VBox {
         field.setOnAction(_ -> {
             var typed = field.getText();
             pinFor = Optional.empty();
-            show();
+            draw(Section.STAFF);
             model.newPin(member.id(), typed);
         });
         return field;
     }
 
-    private VBox section(Section section, String title, Node... parts) {
-        var box = new VBox(new Words(title, "heading"));
-        box.getChildren().addAll(parts);
+    private static Words heading(String title) {
+        return new Words(title, "heading");
+    }
+
+    private Words said(Section section) {
         var said = new Words("", "settings-said");
         said.textProperty().bind(model.sayingOf(section));
         said.managedProperty().bind(said.textProperty().isNotEmpty());
         said.visibleProperty().bind(said.textProperty().isNotEmpty());
-        box.getChildren().add(said);
-        box.getStyleClass().add("settings-section");
+        return said;
+    }
+
+    private static VBox box(String style, Node... parts) {
+        var box = new VBox(parts);
+        box.getStyleClass().add(style);
         box.setMinHeight(USE_PREF_SIZE);
         return box;
     }
@@ -248,7 +260,7 @@ public final class SettingsView extends VBox {
             button.setAccessibleText(name + ": " + button.getText());
             button.setOnAction(_ -> {
                 choose.accept(one);
-                show();
+                draw(Section.LOOK);
             });
             row.getChildren().add(button);
         }

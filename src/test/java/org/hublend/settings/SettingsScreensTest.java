@@ -141,7 +141,7 @@ class SettingsScreensTest {
         only(window, 3);
         var scroll = (ScrollPane) window.getChildrenUnmodifiable().getFirst();
         var section = (VBox) ((SettingsView) scroll.getContent()).getChildren().getFirst();
-        section.getChildren().remove(1, section.getChildren().size() - 1);
+        section.getChildren().removeFirst();
     }
 
     /// Nothing was ever exchanged, and the clock was moved.
