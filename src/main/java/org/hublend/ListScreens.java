@@ -22,6 +22,8 @@ import org.hublend.lending.LoanListView;
 import org.hublend.lending.WrongPerson;
 import org.hublend.people.Erasing;
 import org.hublend.people.ErasingModel;
+import org.hublend.people.Merging;
+import org.hublend.people.MergingModel;
 import org.hublend.people.PeopleIndex;
 import org.hublend.people.Person;
 import org.hublend.people.PersonLines;
@@ -133,9 +135,11 @@ final class ListScreens {
     Screen people() {
         var answer = RowKeys.answer();
         var clock = rooms.folder().clock();
+        var lines = new PersonLines(rooms.folder(), rooms.people(), index);
+        var merging = merging(lines, answer);
         var model = new PersonListModel(
                 rooms.folder(),
-                new PersonLines(rooms.folder(), index),
+                lines,
                 background,
                 new PersonListModel.Ways(
                         ways::person,
@@ -143,7 +147,9 @@ final class ListScreens {
                         () -> ways.to(FormScreens.NEW_PERSON),
                         () -> forms.takeIn(ImportModel.What.PEOPLE),
                         may(Right.ERASE_PEOPLE),
-                        erasing(answer)::ask));
+                        erasing(answer)::ask,
+                        may(Right.MERGE_PEOPLE)),
+                merging);
         var wrong = new WrongPerson(
                 counter,
                 attendance.present::get,
@@ -151,7 +157,7 @@ final class ListScreens {
                 texts,
                 Voice.of(answer),
                 new WrongPerson.Ways(line -> ways.person(line.person().id()), ways::code, model.listing::refresh));
-        return listed(
+        var screen = listed(
                 new Screen(
                         place("people", Material2RoundMZ.PEOPLE, texts.of("people.place")),
                         () -> new PersonListView(model, texts, clock),
@@ -164,6 +170,7 @@ final class ListScreens {
                                 answer)
                         .by(PersonLines.LATE)
                         .namingPeople());
+        return screen.taking(reading -> merging.takes(reading) || screen.takes().test(reading));
     }
 
     Screen staff() {
@@ -205,19 +212,34 @@ final class ListScreens {
     private ErasingModel erasing(ObjectProperty<Optional<Answer>> answer) {
         return new ErasingModel(
                 new Erasing(rooms.folder()),
-                () -> attendance
-                        .present
-                        .get()
-                        .filter(m -> m.may(Right.ERASE_PEOPLE))
-                        .map(Member::id),
-                person -> desk.work
-                        .get()
-                        .borrower()
-                        .filter(b -> b.person().id().equals(person))
-                        .isPresent(),
+                () -> whoMay(Right.ERASE_PEOPLE),
+                this::isAtTheDesk,
                 background,
                 texts,
                 Voice.of(answer));
+    }
+
+    private MergingModel merging(PersonLines lines, ObjectProperty<Optional<Answer>> answer) {
+        return new MergingModel(
+                new Merging(rooms.folder(), rooms.people()),
+                lines,
+                () -> whoMay(Right.MERGE_PEOPLE),
+                this::isAtTheDesk,
+                background,
+                texts,
+                answer);
+    }
+
+    private Optional<UUID> whoMay(Right right) {
+        return attendance.present.get().filter(m -> m.may(right)).map(Member::id);
+    }
+
+    private boolean isAtTheDesk(UUID person) {
+        return desk.work
+                .get()
+                .borrower()
+                .filter(b -> b.person().id().equals(person))
+                .isPresent();
     }
 
     private ObservableValue<Boolean> may(Right right) {

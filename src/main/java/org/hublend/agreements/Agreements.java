@@ -113,7 +113,9 @@ public final class Agreements {
         var before = row(sql, said.loan().id());
         if (key.isEmpty() || before.isPresent()) return before;
         owe(sql, said.loan(), recording.now());
+        // Under whose key it is sealed: another record may stand for the borrower since it was owed.
         sql.update(AGREEMENT)
+                .set(AGREEMENT.PERSON, said.loan().person())
                 .set(AGREEMENT.MADE_AT, recording.now())
                 .set(AGREEMENT.POINTS, size.points())
                 .set(

@@ -13,7 +13,7 @@ public record CaseChoice(String words, Decision decision) {
                 List.of(new CaseChoice(texts.of("cases.seen"), new Decision.Seen()));
             case FIELD_CLASH ->
                 open.sides().stream()
-                        .map(side -> new CaseChoice(side.value(), new Decision.Value(side.value())))
+                        .map(side -> new CaseChoice(side.value(), new Decision.Value(value(open, side))))
                         .toList();
             case SAME_CODE ->
                 open.sides().stream()
@@ -22,6 +22,13 @@ public record CaseChoice(String words, Decision decision) {
                                         texts.of("cases.owner", side.value()), new Decision.Owner(owner))))
                         .toList();
         };
+    }
+
+    /// What the attribute is set to: where it names a record, nothing for the one that it is about.
+    private static String value(OpenCase open, OpenCase.Side side) {
+        return side.owner()
+                .map(owner -> owner.equals(open.subject()) ? "" : owner.id().toString())
+                .orElse(side.value());
     }
 
     /// With one of those who may have it, or here.

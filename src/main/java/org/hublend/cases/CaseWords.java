@@ -3,6 +3,7 @@ package org.hublend.cases;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.hublend.ledger.RegisterEntry;
 import org.hublend.shell.Dates;
 import org.hublend.shell.Spans;
 import org.hublend.shell.Texts;
@@ -43,7 +44,10 @@ public final class CaseWords {
                 texts.of("cases.where", open.what());
             case LENT_WHILE_OUT, LENT_UNPREPARED, RETURNED_NOT_OUT, RENEWED_NOT_OUT ->
                 texts.of("cases.look", open.what());
-            case FIELD_CLASH -> texts.of("cases.which.value", open.detail(), open.what());
+            case FIELD_CLASH ->
+                open.detail().equals(RegisterEntry.SAME)
+                        ? texts.of("cases.which.record", open.what())
+                        : texts.of("cases.which.value", open.detail(), open.what());
             case SAME_CODE -> texts.of("cases.which.owner", open.what());
             case ACTIVITY_AFTER_ERASURE -> texts.of("cases.erased.look");
         };

@@ -5,13 +5,13 @@ import static org.hublend.state.tables.Tables.CASES;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hublend.hubs.Hub;
 import org.hublend.hubs.Hubs;
 import org.hublend.ledger.Accounts;
@@ -24,6 +24,7 @@ import org.hublend.ledger.Custody;
 import org.hublend.ledger.DeviceState;
 import org.hublend.ledger.Fields;
 import org.hublend.ledger.GiftStanding;
+import org.hublend.ledger.Ids;
 import org.hublend.ledger.Item;
 import org.hublend.ledger.Kind;
 import org.hublend.ledger.LoanStanding;
@@ -192,6 +193,12 @@ public final class Cases {
                                 facts.contains(item.opened()) || item.state().isLive())
                         .map(item -> loan(sql, item, called))
                         .toList();
+            case RegisterEntry entry
+            when isOnePerson(entry, detail) ->
+                settings(entry.fields(), detail, facts)
+                        .map(setting -> record(sql, entry.subject(), setting.value(), called))
+                        .distinct()
+                        .toList();
             case RegisterEntry entry -> values(entry.fields(), detail, facts);
             case LoanStanding _, SessionStanding _, GiftStanding _ -> List.of();
         };
@@ -215,10 +222,25 @@ public final class Cases {
                 "", "", Optional.empty(), what(sql, standing, called), 0, Optional.empty(), Optional.of(owner));
     }
 
+    /// Whether it is about which records are of one person.
+    private static boolean isOnePerson(RegisterEntry entry, String detail) {
+        return entry.subject().type() == SubjectType.PERSON && detail.equals(RegisterEntry.SAME);
+    }
+
+    /// The record that is said to stand for the person; their own where none is.
+    private OpenCase.Side record(DSLContext sql, Subject person, String said, Function<Person, String> called) {
+        var stands = Ids.read(said).map(Subject::person).orElse(person);
+        var name = people.record(sql, stands.id()).map(called).orElse("");
+        return new OpenCase.Side("", "", Optional.empty(), name, 0, Optional.empty(), Optional.of(stands));
+    }
+
+    private static Stream<Fields.Setting> settings(Fields fields, String name, List<UUID> facts) {
+        return fields.settings().getOrDefault(name, List.of()).stream()
+                .filter(setting -> facts.contains(setting.fact()));
+    }
+
     private static List<OpenCase.Side> values(Fields fields, String name, List<UUID> facts) {
-        var settings = new ArrayList<>(fields.settings().getOrDefault(name, List.of()));
-        return settings.stream()
-                .filter(setting -> facts.contains(setting.fact()))
+        return settings(fields, name, facts)
                 .map(setting -> new OpenCase.Side(
                         "", "", Optional.empty(), setting.value(), 0, Optional.empty(), Optional.empty()))
                 .distinct()
@@ -235,7 +257,7 @@ public final class Cases {
             }
             case RegisterEntry entry
             when entry.subject().type() == SubjectType.PERSON ->
-                people.find(sql, entry.subject().id()).map(called).orElse("");
+                people.record(sql, entry.subject().id()).map(called).orElse("");
             case RegisterEntry entry -> entry.fields().get("name").orElse("");
             case CodeStanding code ->
                 code.code().filter(c -> isOnADevice(c.kind())).map(Code::text).orElse("");

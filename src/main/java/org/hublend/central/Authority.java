@@ -44,6 +44,8 @@ final class Authority {
     /// Why not, in words; empty where the desk may say it.
     Optional<String> denies(Fact fact, Kind kind) {
         return switch (kind) {
+            case Kind.PersonChanged k
+            when k.same().isPresent() -> whyNotOne(k, k.same().get());
             case Kind.PersonRegistered _, Kind.PersonChanged _, Kind.StaffRegistered _, Kind.StaffChanged _ ->
                 mayChange(kind.owner())
                         ? Optional.empty()
@@ -74,6 +76,14 @@ final class Authority {
                     Kind.ErasureDone _,
                     Kind.CaseSettled _ -> Optional.empty();
         };
+    }
+
+    /// Who says that two records are of one person must have both; else a desk could have another hub's people sent to
+    /// it. Of a record that is not known here yet, the scopes see to that.
+    private Optional<String> whyNotOne(Kind.PersonChanged changed, UUID kept) {
+        return mayChange(changed.owner()) && mayChange(Subject.person(kept))
+                ? Optional.empty()
+                : Optional.of("It says that somebody whom another hub registered is somebody else as well.");
     }
 
     /// A card's number could be guessed, so a desk may not ask for many.

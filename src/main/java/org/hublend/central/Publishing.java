@@ -36,12 +36,13 @@ final class Publishing {
     }
 
     /// Must be the last thing that a transaction does.
-    void publish(Map<Subject, Set<UUID>> changed) {
-        if (changed.isEmpty()) return;
+    void publish(Map<Subject, Set<UUID>> asked) {
+        if (asked.isEmpty()) return;
         sql.update(HEAD).set(HEAD.NUMBER, HEAD.NUMBER.plus(1)).execute();
         var head = sql.selectFrom(HEAD).fetchSingle();
         if (head.getFoldVersion() > Standing.FOLD_VERSION) throw new Outdated();
         long number = head.getNumber();
+        var changed = OnePerson.with(sql, asked);
         var insert = sql.insertInto(FEED, FEED.SUBJECT, FEED.SCOPE, FEED.TYPE, FEED.ROW_SEQ)
                 .values(
                         Batches.hole(FEED.SUBJECT),

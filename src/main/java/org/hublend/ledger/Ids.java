@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Optional;
 import java.util.UUID;
 
 /// Ids that every node makes alike, and the order of ids that is the same in Java and in both databases.
@@ -16,6 +17,15 @@ public final class Ids {
         long high = (bytes.getLong() & 0xffff_ffff_ffff_0fffL) | 0x8000L;
         long low = (bytes.getLong() & 0x3fff_ffff_ffff_ffffL) | 0x8000_0000_0000_0000L;
         return new UUID(high, low);
+    }
+
+    /// An id as it was written; empty where it is none.
+    public static Optional<UUID> read(String written) {
+        try {
+            return Optional.of(UUID.fromString(written));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /// The order of the ids' texts: [UUID#compareTo] compares signed halves and would differ from the databases.

@@ -22,7 +22,9 @@ public record RegisterEntry(
         implements Standing {
     /// Where the entry belongs: for a person and for staff.
     public static final String HUB = "hub";
-    /// On a hub that joined an alliance: the id that the alliance knows it by.
+    /// On a hub that joined an alliance: the id that the alliance knows it by. On a person who was registered twice:
+    /// the
+    /// record that stands for both.
     public static final String SAME = "same";
 
     static RegisterEntry none(Subject subject) {
@@ -31,11 +33,12 @@ public record RegisterEntry(
 
     /// Where the entry belongs; empty where nobody has said it, or not in a way that can be read.
     public Optional<UUID> hub() {
-        try {
-            return fields.get(HUB).map(UUID::fromString);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return fields.get(HUB).flatMap(Ids::read);
+    }
+
+    /// What the entry is said to be the same as; empty as [#hub()] is.
+    public Optional<UUID> same() {
+        return fields.get(SAME).flatMap(Ids::read);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.hublend.ledger.Happened;
 import org.hublend.people.People;
 import org.hublend.shell.Background;
 import org.hublend.staff.Member;
+import org.hublend.state.PeopleAliases;
 import org.hublend.state.Store;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Outbox;
@@ -159,10 +160,13 @@ public final class Counter {
 
     /// The number of the oldest paper of somebody's that waits to be signed here.
     Optional<String> toSign(UUID person) {
-        return folder.read(sql -> papers.waiting(sql, MOST_PAPERS).stream()
-                .filter(paper -> paper.person().equals(person) && paper.isMade())
-                .map(Papers.Waiting::number)
-                .findFirst());
+        return folder.read(sql -> {
+            var theirs = new PeopleAliases(sql).sameAs(person);
+            return papers.waiting(sql, MOST_PAPERS).stream()
+                    .filter(paper -> theirs.contains(paper.person()) && paper.isMade())
+                    .map(Papers.Waiting::number)
+                    .findFirst();
+        });
     }
 
     Papers papers() {

@@ -20,6 +20,7 @@ import org.hublend.people.People;
 import org.hublend.scanning.AgreementNumber;
 import org.hublend.staff.Right;
 import org.hublend.staff.Staff;
+import org.hublend.state.PeopleAliases;
 import org.hublend.storage.Draft;
 import org.hublend.storage.Recording;
 import org.hublend.storage.StorageException;
@@ -52,14 +53,16 @@ public final class LendingDesk {
                 .distinct()
                 .map(device -> new Kind.LoanOpened.Lent(device, due))
                 .toList();
+        // Their records may have been made one since they were opened at the desk.
+        var person = new PeopleAliases(recording.sql()).resolve(request.person());
         var kind = new Kind.LoanOpened(
                 recording.newId(),
                 new AgreementNumber(recording.deskCode(), recording.takeAgreementNumber()).code(),
-                request.person(),
+                person,
                 act.hub(),
                 items,
                 objections.stream().map(o -> request.waived(o.rule())).toList());
-        var coarse = people.coarse(recording.sql(), request.person());
+        var coarse = people.coarse(recording.sql(), person);
         var fact = recording.record(Draft.of(kind, act.happened(), act.actor()).withCoarse(List.of(coarse)));
         return new Outcome.Lent(fact, loans.find(recording.sql(), kind.loan()).orElseThrow());
     }

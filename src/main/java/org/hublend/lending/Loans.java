@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.hublend.devices.Devices;
 import org.hublend.ledger.ItemState;
 import org.hublend.scanning.Codes;
+import org.hublend.state.PeopleAliases;
 import org.hublend.state.Store;
 import org.hublend.state.tables.tables.records.LoanRecord;
 import org.jooq.DSLContext;
@@ -50,12 +51,14 @@ public final class Loans {
         return sql.selectFrom(LOAN).where(LOAN.ID.eq(id)).fetchOptional(row -> loan(sql, row));
     }
 
-    /// The loans of which a person still has something.
+    /// The loans of which a person still has something, under whichever of their records it was lent.
     public List<Loan> openOf(DSLContext sql, UUID person) {
         return sql
                 .selectDistinct(LOAN_ITEM.LOAN)
                 .from(LOAN_ITEM)
-                .where(LOAN_ITEM.PERSON.eq(person), LOAN_ITEM.STATE.eq(ItemState.OPEN.word()))
+                .where(
+                        LOAN_ITEM.PERSON.in(new PeopleAliases(sql).sameAs(person)),
+                        LOAN_ITEM.STATE.eq(ItemState.OPEN.word()))
                 .orderBy(LOAN_ITEM.LOAN)
                 .fetch(LOAN_ITEM.LOAN)
                 .stream()
@@ -90,7 +93,12 @@ public final class Loans {
                                 .stream())
                         .toList();
         return new Loan(
-                row.getId(), row.getNumber(), row.getPerson(), row.getHub(), LocalDate.parse(row.getOpenedOn()), lines);
+                row.getId(),
+                row.getNumber(),
+                new PeopleAliases(sql).resolve(row.getPerson()),
+                row.getHub(),
+                LocalDate.parse(row.getOpenedOn()),
+                lines);
     }
 
     private static ItemState state(String word) {

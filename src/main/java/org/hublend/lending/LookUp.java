@@ -10,6 +10,7 @@ import org.hublend.hubs.Hub;
 import org.hublend.hubs.Hubs;
 import org.hublend.ledger.Custody;
 import org.hublend.ledger.DeviceState;
+import org.hublend.ledger.Item;
 import org.hublend.ledger.Subject;
 import org.hublend.people.People;
 import org.hublend.people.Person;
@@ -108,11 +109,7 @@ final class LookUp {
     private Thing thing(DSLContext sql, Device device, List<Device> parts, boolean throughSerial) {
         var hub = new Hubs(sql).own(folder);
         var custody = (Custody) new Standings(sql).of(Subject.device(device.id()));
-        var holder = custody.open()
-                .map(item -> new Thing.Holder(
-                        item.person(),
-                        people.find(sql, item.person()).map(Person::initials).orElse(""),
-                        item.due()));
+        var holder = custody.open().map(item -> holder(sql, item));
         var since = custody.spells().isEmpty()
                 ? today(hub)
                 : custody.spells().getLast().at().on();
@@ -120,6 +117,14 @@ final class LookUp {
                 ? Optional.<Device>empty()
                 : devices.readyLike(sql, device, hub.id());
         return new Thing(device, parts, throughSerial, holder, since, instead);
+    }
+
+    private Thing.Holder holder(DSLContext sql, Item item) {
+        var person = people.find(sql, item.person());
+        return new Thing.Holder(
+                person.map(Person::id).orElse(item.person()),
+                person.map(Person::initials).orElse(""),
+                item.due());
     }
 
     Optional<Borrower> borrower(DSLContext sql, UUID person) {

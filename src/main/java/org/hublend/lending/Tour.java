@@ -37,7 +37,7 @@ public record Tour(String person, String card, List<String> ready, Optional<Stri
             return sql
                     .select(PERSON.ID)
                     .from(PERSON)
-                    .where(PERSON.HUB.in(hubs))
+                    .where(PERSON.HUB.in(hubs), PERSON.SAME_AS.isNull())
                     .orderBy(PERSON.ID)
                     .limit(LOOKED_AT)
                     .fetch(PERSON.ID)

@@ -10,12 +10,16 @@ import static org.hublend.state.tables.Tables.SESSION_PERSON;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hublend.ledger.DeviceState;
+import org.hublend.ledger.Ids;
 import org.hublend.ledger.ItemState;
 import org.hublend.ledger.Kind;
 import org.hublend.ledger.RegisterEntry;
 import org.hublend.ledger.Subject;
+import org.hublend.state.PeopleAliases;
 import org.hublend.state.Store;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Draft;
@@ -64,7 +68,7 @@ public final class Erasing {
         this.folder = folder;
     }
 
-    /// Records it and takes everything private of theirs away, also from the files of this desk.
+    /// Records it, of all records of theirs, and takes everything private away, also from the files of this desk.
     public Result erase(UUID person, Reason reason, UUID actor) {
         var result = folder.write(recording -> erase(recording, person, reason, actor));
         folder.finishErasures();
@@ -74,18 +78,35 @@ public final class Erasing {
     /// The same inside a transaction; the files are wiped with the next exchange, or by [DataFolder#finishErasures].
     public Result erase(Recording recording, UUID person, Reason reason, UUID actor) {
         var sql = recording.sql();
-        if (!(recording.standings().of(Subject.person(person)) instanceof RegisterEntry entry)
-                || entry.registered().isEmpty()
-                || entry.erasure().isPresent()) return new Result.Nobody();
-        var has = has(sql, person);
+        if (entry(recording, person).isEmpty()) return new Result.Nobody();
+        var records = new PeopleAliases(sql).sameAs(person);
+        var has = has(sql, records);
         if (!has.isEmpty()) return new Result.HasThings(has);
-        var hub = entry.hub().orElseGet(recording::hub);
         int loans =
-                sql.fetchCount(LOAN_ITEM, LOAN_ITEM.PERSON.eq(person).and(LOAN_ITEM.STATE.ne(ItemState.VOID.word())));
-        int sessions = sql.fetchCount(SESSION_PERSON, SESSION_PERSON.PERSON.eq(person));
+                sql.fetchCount(LOAN_ITEM, LOAN_ITEM.PERSON.in(records).and(LOAN_ITEM.STATE.ne(ItemState.VOID.word())));
+        int sessions = sql.fetchCount(sql.selectDistinct(SESSION_PERSON.SESSION)
+                .from(SESSION_PERSON)
+                .where(SESSION_PERSON.PERSON.in(records)));
+        records.stream()
+                .sorted(Ids::compare)
+                .flatMap(id -> entry(recording, id).stream())
+                .forEach(entry -> erase(recording, entry, reason, actor));
+        return new Result.Erased(person, loans, sessions);
+    }
+
+    private static Optional<RegisterEntry> entry(Recording recording, UUID person) {
+        return recording.standings().of(Subject.person(person)) instanceof RegisterEntry entry
+                        && entry.registered().isPresent()
+                        && entry.erasure().isEmpty()
+                ? Optional.of(entry)
+                : Optional.empty();
+    }
+
+    private static void erase(Recording recording, RegisterEntry entry, Reason reason, UUID actor) {
+        var person = entry.subject().id();
+        var hub = entry.hub().orElseGet(recording::hub);
         var codes = recording.erasures().codes(person);
         recording.record(Draft.of(new Kind.PersonErased(person, hub, reason.word(), codes), recording.today(), actor));
-        return new Result.Erased(person, loans, sessions);
     }
 
     /// Everybody who was erased, as far as this desk knows; the last one first.
@@ -114,13 +135,13 @@ public final class Erasing {
     }
 
     /// What they have in hand, or may have; what is said to be lost is with nobody.
-    private static List<String> has(DSLContext sql, UUID person) {
+    private static List<String> has(DSLContext sql, Set<UUID> records) {
         return sql.selectDistinct(DEVICE.TAG)
                 .from(LOAN_ITEM)
                 .join(DEVICE)
                 .on(DEVICE.ID.eq(LOAN_ITEM.DEVICE))
                 .where(
-                        LOAN_ITEM.PERSON.eq(person),
+                        LOAN_ITEM.PERSON.in(records),
                         LOAN_ITEM.STATE.in(ItemState.OPEN.word(), ItemState.DISPUTED.word()),
                         DEVICE.STATE.in(DeviceState.OUT.word(), DeviceState.TO_SETTLE.word()))
                 .orderBy(DEVICE.TAG)

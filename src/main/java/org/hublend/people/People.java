@@ -4,6 +4,7 @@ import static org.hublend.state.tables.Tables.CODE;
 import static org.hublend.state.tables.Tables.PERSON;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +20,10 @@ import org.hublend.ledger.RegisterEntry;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
 import org.hublend.scanning.Codes;
+import org.hublend.state.PeopleAliases;
 import org.hublend.state.Standings;
 import org.hublend.state.Store;
+import org.hublend.state.tables.tables.records.PersonRecord;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Draft;
 import org.hublend.storage.Personal;
@@ -41,27 +44,45 @@ public final class People {
 
     /// Those whom a card may mean: usually one, two after a clash.
     public List<Person> withCard(DSLContext sql, String card) {
-        return owners(sql, CodeKind.CARD, card).stream()
-                .flatMap(id -> find(sql, id).stream())
-                .toList();
+        return found(sql, owners(sql, CodeKind.CARD, card));
     }
 
     /// Those who came from another program under a key of its own.
-    public List<UUID> withTheirKey(DSLContext sql, String key) {
-        return owners(sql, CodeKind.OTHER, key);
+    public List<Person> withTheirKey(DSLContext sql, String key) {
+        return found(sql, owners(sql, CodeKind.OTHER, key));
     }
 
+    /// The person under whichever of their records, as the one has them that stands for all.
     public Optional<Person> find(DSLContext sql, UUID id) {
-        return sql.selectFrom(PERSON)
-                .where(PERSON.ID.eq(id))
-                .fetchOptional()
-                .map(row -> new Person(
-                        id,
-                        row.getHub(),
-                        row.getIsOrganisation(),
-                        row.getFormat(),
-                        Personal.read(
-                                folder.opener(sql).open(id, standing(sql, id).local()))));
+        var row = row(sql, id);
+        if (row.isEmpty() || row.get().getSameAs() == null) return row.map(one -> person(sql, one));
+        return row(sql, new PeopleAliases(sql).resolve(id)).map(one -> person(sql, one));
+    }
+
+    /// One record alone, whether another stands for it or not.
+    public Optional<Person> record(DSLContext sql, UUID id) {
+        return row(sql, id).map(one -> person(sql, one));
+    }
+
+    /// Each once, under however many records they have.
+    private List<Person> found(DSLContext sql, List<UUID> records) {
+        var people = new LinkedHashMap<UUID, Person>();
+        for (var id : records) find(sql, id).ifPresent(person -> people.putIfAbsent(person.id(), person));
+        return List.copyOf(people.values());
+    }
+
+    private static Optional<PersonRecord> row(DSLContext sql, UUID id) {
+        return sql.selectFrom(PERSON).where(PERSON.ID.eq(id)).fetchOptional();
+    }
+
+    private Person person(DSLContext sql, PersonRecord row) {
+        return new Person(
+                row.getId(),
+                row.getHub(),
+                row.getIsOrganisation(),
+                row.getFormat(),
+                Personal.read(folder.opener(sql)
+                        .open(row.getId(), standing(sql, row.getId()).local())));
     }
 
     public List<UUID> all(DSLContext sql) {
@@ -100,6 +121,8 @@ public final class People {
             openNews.entrySet()
                     .removeIf(e ->
                             e.getValue().equals(entry.fields().get(e.getKey()).orElse("")));
+        if (news.containsKey("card") && isOfAnotherRecord(recording.sql(), before, news.get("card")))
+            news.remove("card");
         if (news.isEmpty() && openNews.isEmpty()) return Optional.empty();
         var card = Optional.ofNullable(news.get("card"));
         return Optional.of(recording.record(Draft.of(
@@ -111,6 +134,14 @@ public final class People {
                         happened,
                         actor)
                 .withPersonal(Personal.write(news))));
+    }
+
+    /// Somebody who was registered twice has the cards of both records; naming the other one is no news.
+    private boolean isOfAnotherRecord(DSLContext sql, Person person, String card) {
+        var aliases = new PeopleAliases(sql);
+        return owners(sql, CodeKind.CARD, card).stream()
+                .anyMatch(owner ->
+                        !owner.equals(person.id()) && aliases.resolve(owner).equals(person.id()));
     }
 
     /// What statistics may know of a person today; everything unknown where this desk may not read them.

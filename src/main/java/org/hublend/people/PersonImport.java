@@ -51,9 +51,7 @@ public final class PersonImport {
     private List<Person> known(Recording recording, PersonRow row) {
         var sql = recording.sql();
         if (!row.card().isBlank()) return people.withCard(sql, row.card());
-        return people.withTheirKey(sql, key(row)).stream()
-                .flatMap(id -> people.find(sql, id).stream())
-                .toList();
+        return people.withTheirKey(sql, key(row));
     }
 
     private Fact register(Recording recording, PersonRow row, Hub home, UUID actor) {

@@ -14,10 +14,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hublend.devices.Device;
 import org.hublend.ledger.ItemState;
 import org.hublend.shell.Listing;
+import org.hublend.state.PeopleAliases;
 import org.hublend.state.Store;
 import org.hublend.storage.DataFolder;
 import org.jooq.DSLContext;
@@ -32,10 +34,12 @@ public final class PersonLines {
     public static final String BY_LATE = "late";
 
     private final DataFolder folder;
+    private final People people;
     private final PeopleIndex index;
 
-    public PersonLines(DataFolder folder, PeopleIndex index) {
+    public PersonLines(DataFolder folder, People people, PeopleIndex index) {
         this.folder = folder;
+        this.people = people;
         this.index = index;
     }
 
@@ -43,15 +47,25 @@ public final class PersonLines {
     public record Has(String tag, String name, LocalDate due) {}
 
     /// One person as the side panel shows them.
-    public record Detail(PersonLine line, List<Has> has, int loans, int sessions) {}
+    ///
+    /// @param others the records of theirs that this one stands for as well
+    public record Detail(PersonLine line, List<Has> has, int loans, int sessions, List<Person> others) {
+        UUID id() {
+            return line.id();
+        }
+    }
 
     private record Load(int out, int late) {
         static final Load NONE = new Load(0, 0);
+
+        Load and(Load other) {
+            return new Load(out + other.out, late + other.late);
+        }
     }
 
     Listing.Found<PersonLine> find(Listing.Wanted<PersonLine> wanted, LocalDate today) {
         var people = index.found(wanted.search());
-        var loads = folder.read(sql -> loads(sql, today));
+        var loads = loads(today);
         var hubs = folder.read(PersonLines::hubs);
         var all = people.stream()
                 .map(p -> {
@@ -79,12 +93,26 @@ public final class PersonLines {
     }
 
     Detail detail(PersonLine line) {
-        return folder.read(sql -> new Detail(
-                line,
-                has(sql, line.id()),
-                sql.fetchCount(
-                        LOAN_ITEM, LOAN_ITEM.PERSON.eq(line.id()).and(LOAN_ITEM.STATE.ne(ItemState.VOID.word()))),
-                sql.fetchCount(SESSION_PERSON, SESSION_PERSON.PERSON.eq(line.id()))));
+        return folder.read(sql -> {
+            var records = new PeopleAliases(sql).sameAs(line.id());
+            return new Detail(
+                    line,
+                    has(sql, records),
+                    sql.fetchCount(
+                            LOAN_ITEM, LOAN_ITEM.PERSON.in(records).and(LOAN_ITEM.STATE.ne(ItemState.VOID.word()))),
+                    sessions(sql, records),
+                    records.stream()
+                            .filter(id -> !id.equals(line.id()))
+                            .sorted()
+                            .flatMap(id -> people.record(sql, id).stream())
+                            .toList());
+        });
+    }
+
+    private static int sessions(DSLContext sql, Set<UUID> records) {
+        return sql.fetchCount(sql.selectDistinct(SESSION_PERSON.SESSION)
+                .from(SESSION_PERSON)
+                .where(SESSION_PERSON.PERSON.in(records)));
     }
 
     private static boolean isWanted(PersonLine line, String filter) {
@@ -100,7 +128,14 @@ public final class PersonLines {
         return 0;
     }
 
-    private static Map<UUID, Load> loads(DSLContext sql, LocalDate today) {
+    private Map<UUID, Load> loads(LocalDate today) {
+        var loads = new HashMap<UUID, Load>();
+        folder.read(sql -> records(sql, today))
+                .forEach((record, load) -> loads.merge(index.standsFor(record), load, Load::and));
+        return loads;
+    }
+
+    private static Map<UUID, Load> records(DSLContext sql, LocalDate today) {
         var late = sum(when(LOAN_ITEM.DUE_ON.lt(today.toString()), inline(1)).otherwise(inline(0)));
         var loads = new HashMap<UUID, Load>();
         sql.select(LOAN_ITEM.PERSON, count(), late)
@@ -116,12 +151,12 @@ public final class PersonLines {
         return sql.select(HUB.ID, HUB.NAME).from(HUB).fetchMap(HUB.ID, HUB.NAME);
     }
 
-    private static List<Has> has(DSLContext sql, UUID person) {
+    private static List<Has> has(DSLContext sql, Set<UUID> records) {
         return sql.select(DEVICE.TAG, DEVICE.TYPE, DEVICE.MAKE, DEVICE.MODEL, LOAN_ITEM.DUE_ON)
                 .from(LOAN_ITEM)
                 .join(DEVICE)
                 .on(DEVICE.ID.eq(LOAN_ITEM.DEVICE))
-                .where(LOAN_ITEM.PERSON.eq(person), LOAN_ITEM.STATE.eq(ItemState.OPEN.word()))
+                .where(LOAN_ITEM.PERSON.in(records), LOAN_ITEM.STATE.eq(ItemState.OPEN.word()))
                 .orderBy(LOAN_ITEM.DUE_ON, DEVICE.TAG)
                 .fetch(r -> new Has(
                         r.value1(), Device.named(r.value2(), r.value3(), r.value4()), LocalDate.parse(r.value5())));

@@ -22,6 +22,7 @@ public final class PersonListModel {
     private final PersonLines lines;
     private final Background background;
     private final Ways ways;
+    private final MergingModel merging;
 
     /// Where it goes on.
     ///
@@ -33,9 +34,12 @@ public final class PersonListModel {
             Runnable register,
             Runnable takeIn,
             ObservableValue<Boolean> mayErase,
-            BiConsumer<PersonLines.Detail, Runnable> erase) {}
+            BiConsumer<PersonLines.Detail, Runnable> erase,
+            ObservableValue<Boolean> mayMerge) {}
 
-    public PersonListModel(DataFolder folder, PersonLines lines, Background background, Ways ways) {
+    public PersonListModel(
+            DataFolder folder, PersonLines lines, Background background, Ways ways, MergingModel merging) {
+        this.merging = merging;
         this.lines = lines;
         this.background = background;
         this.ways = ways;
@@ -48,9 +52,9 @@ public final class PersonListModel {
         listing.open.subscribe(this::look);
     }
 
-    /// Enter: opens the row, and goes on with the person at the desk when it is open.
+    /// Enter: opens the row, and goes on with the person at the desk when it is open, unless another one is looked for.
     public void enter() {
-        if (listing.open()) goOn();
+        if (listing.open() && !merging.isChoosing()) goOn();
     }
 
     public void goOn() {
@@ -60,6 +64,16 @@ public final class PersonListModel {
     /// Asks whether the one who is open is to be erased.
     void erase() {
         opened.get().ifPresent(person -> ways.erase().accept(person, this::gone));
+    }
+
+    /// Looks for another record of the one who is open.
+    void merge() {
+        opened.get().ifPresent(person -> merging.begin(person, this::gone));
+    }
+
+    /// Asks which record of the one who is open is somebody else's.
+    void part() {
+        opened.get().ifPresent(person -> merging.askToPart(person, this::gone));
     }
 
     private void gone() {
@@ -78,7 +92,9 @@ public final class PersonListModel {
         }
         background.start("Person", () -> lines.detail(row.get()), found -> {
             // Another one may have been opened since.
-            if (listing.open.get().equals(row)) opened.set(Optional.of(found));
+            if (!listing.open.get().equals(row)) return;
+            opened.set(Optional.of(found));
+            merging.opened(found);
         });
     }
 }

@@ -103,13 +103,25 @@ public final class PersonListView extends StackPane {
                 .fact(texts.of("people.notes"), fields.getOrDefault("notes", ""))
                 .fact(texts.of("people.referred"), fields.getOrDefault("referred_by", ""))
                 .fact(texts.of("people.column.hub"), detail.line().hub())
+                .fact(
+                        texts.of("people.others"),
+                        detail.others().stream()
+                                .map(other -> String.join(" ", other.name(), ending(other))
+                                        .strip())
+                                .collect(Collectors.joining("\n")))
                 .fact(texts.of("people.so.far"), texts.of("people.so.far.value", detail.loans(), detail.sessions()))
                 .acts(buttons.main(texts.of("people.desk"), Key.MAIN.shown(texts), model::goOn));
-        if (model.ways().mayErase().getValue()) {
-            var erase = buttons.plain(texts.of("people.erase"), model::erase);
-            erase.getStyleClass().add("slim");
-            details.add(erase);
+        if (model.ways().mayMerge().getValue()) {
+            slim(texts.of("people.merge"), model::merge);
+            if (!detail.others().isEmpty()) slim(texts.of("people.part"), model::part);
         }
+        if (model.ways().mayErase().getValue()) slim(texts.of("people.erase"), model::erase);
+    }
+
+    private void slim(String words, Runnable act) {
+        var button = buttons.plain(words, act);
+        button.getStyleClass().add("slim");
+        details.add(button);
     }
 
     private String format(String format) {

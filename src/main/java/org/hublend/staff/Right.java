@@ -20,6 +20,8 @@ public enum Right {
     CONFIRM(Role.COORDINATOR),
     SETTLE(Role.COORDINATOR),
     CHANGE_HUB(Role.COORDINATOR),
+    /// To say that two records are of one person, or that they are not.
+    MERGE_PEOPLE(Role.COORDINATOR),
     /// For ever, at every desk.
     ERASE_PEOPLE(Role.COORDINATOR),
     /// To save what is still to be sent into a sealed file, which somebody carries.

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hublend.ledger.Case;
@@ -35,16 +34,17 @@ final class RegisterRows {
             case PERSON -> {
                 var row = PERSON.newRecord();
                 row.setId(id);
-                row.setHub(id(fields.get(RegisterEntry.HUB)).orElse(NOWHERE));
+                row.setHub(entry.hub().orElse(NOWHERE));
                 row.setIsOrganisation(fields.get("organisation").isPresent());
                 row.setFormat(Texts.clean(fields.get("format").orElse("")));
                 row.setLanguage(Texts.clean(fields.get("language").orElse("")));
+                row.setSameAs(entry.same().orElse(null));
                 yield List.of(row);
             }
             case STAFF -> {
                 var row = STAFF.newRecord();
                 row.setId(id);
-                row.setHub(id(fields.get(RegisterEntry.HUB)).orElse(NOWHERE));
+                row.setHub(entry.hub().orElse(NOWHERE));
                 row.setRole(Texts.clean(fields.get("role").orElse("volunteer")));
                 row.setIsActive(fields.get("left").isEmpty());
                 yield List.of(row);
@@ -57,7 +57,7 @@ final class RegisterRows {
                 row.setWard(Texts.clean(fields.get("ward").orElse("")));
                 row.setHours(Texts.clean(fields.get("hours").orElse("")));
                 row.setZone(Texts.clean(fields.get("zone").orElse("Europe/London")));
-                row.setSameAs(id(fields.get(RegisterEntry.SAME)).orElse(null));
+                row.setSameAs(entry.same().orElse(null));
                 yield List.of(row);
             }
             case DEVICE, LOAN, SESSION, GIFT, CODE -> List.of();
@@ -102,13 +102,5 @@ final class RegisterRows {
         var byId = new LinkedHashMap<UUID, Case>();
         for (var one : cases) byId.put(one.id(), one);
         return byId.values();
-    }
-
-    private static Optional<UUID> id(Optional<String> text) {
-        try {
-            return text.map(UUID::fromString);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -9,10 +9,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hublend.ledger.Ids;
+import org.hublend.state.SameAs;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -31,18 +33,7 @@ final class Hubs {
 
     /// The id that the alliance knows the hub by.
     UUID resolve(UUID hub) {
-        var seen = new HashSet<UUID>();
-        var current = hub;
-        while (sameAs.containsKey(current) && seen.add(current)) current = sameAs.get(current);
-        return sameAs.containsKey(current) ? leastOfCircle(current) : current;
-    }
-
-    /// Hubs that are said to be each other's alias: any one will do, if it is always the same.
-    private UUID leastOfCircle(UUID start) {
-        var least = start;
-        for (var id = sameAs.get(start); id != null && !id.equals(start); id = sameAs.get(id))
-            if (Ids.compare(id, least) < 0) least = id;
-        return least;
+        return SameAs.end(hub, id -> Optional.ofNullable(sameAs.get(id)));
     }
 
     /// The same in SQL. Ids are inlined: PostgreSQL does not see that two expressions with parameters are

@@ -89,8 +89,10 @@ final class Measures {
     }
 
     private Select<?> borrowers(List<Dimension> by) {
-        var people = countDistinct(LOAN_ITEM.PERSON);
-        return grouped(by, lent(), people, people, withBorrower(LOAN_ITEM, LOAN_ITEM.LOAN, by), areIssues());
+        var borrowers = new Borrowers(sql);
+        var people = countDistinct(borrowers.resolved(LOAN_ITEM.PERSON));
+        var loans = borrowers.beside(withBorrower(LOAN_ITEM, LOAN_ITEM.LOAN, by), LOAN_ITEM.PERSON);
+        return grouped(by, lent(), people, people, loans, areIssues());
     }
 
     private Select<?> renewals(List<Dimension> by) {

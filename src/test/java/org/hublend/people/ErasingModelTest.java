@@ -55,9 +55,10 @@ class ErasingModelTest {
                 texts,
                 Voice.of(answer));
         var index = new PeopleIndex(folder, library.rooms.people());
+        var lines = new PersonLines(folder, library.rooms.people(), index);
         list = new PersonListModel(
                 folder,
-                new PersonLines(folder, index),
+                lines,
                 background,
                 new PersonListModel.Ways(
                         _ -> {},
@@ -65,7 +66,9 @@ class ErasingModelTest {
                         () -> {},
                         () -> {},
                         new SimpleBooleanProperty(true),
-                        erasing::ask));
+                        erasing::ask,
+                        new SimpleBooleanProperty(true)),
+                MergingModelTest.model(library, lines, answer));
         list.listing.refresh();
     }
 

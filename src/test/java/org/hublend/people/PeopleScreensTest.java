@@ -28,6 +28,7 @@ class PeopleScreensTest {
     Path temp;
 
     private final Texts texts = Texts.british();
+    private SimpleObjectProperty<Optional<Answer>> answer = new SimpleObjectProperty<>(Optional.empty());
     private final List<SmallLibrary> libraries = new ArrayList<>();
 
     @AfterEach
@@ -46,6 +47,9 @@ class PeopleScreensTest {
                             model.enter();
                         }))
                 .andSized("people-erase", size -> list(size, PeopleScreensTest::askToErase))
+                .andSized("people-merge-which", size -> list(size, PeopleScreensTest::lookForAnother))
+                .andSized("people-merge", size -> list(size, PeopleScreensTest::askToMerge))
+                .andSized("people-merged", size -> list(size, this::merged))
                 .andSized("people-many", this::many)
                 .andSized("person-empty", size -> form(size, _ -> {}))
                 .andSized("person-wrong", size -> form(size, PeopleScreensTest::wrong))
@@ -57,6 +61,25 @@ class PeopleScreensTest {
         model.listing.search.set("doris");
         model.enter();
         model.erase();
+    }
+
+    private static void lookForAnother(PersonListModel model) {
+        model.listing.search.set("doris");
+        model.enter();
+        model.merge();
+    }
+
+    private static void askToMerge(PersonListModel model) {
+        lookForAnother(model);
+        model.listing.search.set("cara");
+        model.enter();
+    }
+
+    private void merged(PersonListModel model) {
+        askToMerge(model);
+        answer.get().orElseThrow().choices().getFirst().act().run();
+        model.listing.search.set("doris");
+        model.enter();
     }
 
     private static void wrong(NewPersonModel model) {
@@ -84,7 +107,7 @@ class PeopleScreensTest {
 
     private Parent list(int textSize, SmallLibrary library, Consumer<PersonListModel> scene) {
         var folder = library.rooms.folder();
-        var answer = new SimpleObjectProperty<Optional<Answer>>(Optional.empty());
+        answer = new SimpleObjectProperty<>(Optional.empty());
         var erasing = new ErasingModel(
                 new Erasing(folder),
                 () -> Optional.of(library.hub()),
@@ -92,9 +115,10 @@ class PeopleScreensTest {
                 new InlineBackground(),
                 texts,
                 Voice.of(answer));
+        var lines = new PersonLines(folder, library.rooms.people(), new PeopleIndex(folder, library.rooms.people()));
         var model = new PersonListModel(
                 folder,
-                new PersonLines(folder, new PeopleIndex(folder, library.rooms.people())),
+                lines,
                 new InlineBackground(),
                 new PersonListModel.Ways(
                         _ -> {},
@@ -102,7 +126,9 @@ class PeopleScreensTest {
                         () -> {},
                         () -> {},
                         new SimpleBooleanProperty(true),
-                        erasing::ask));
+                        erasing::ask,
+                        new SimpleBooleanProperty(true)),
+                MergingModelTest.model(library, lines, answer));
         model.listing.refresh();
         scene.accept(model);
         return Framed.screen(

@@ -9,8 +9,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.hublend.ledger.Happened;
 import org.hublend.lending.SmallLibrary;
 import org.hublend.shell.InlineBackground;
@@ -34,9 +36,10 @@ class PersonListTest {
     void open() {
         library = SmallLibrary.in(temp);
         index = new PeopleIndex(library.rooms.folder(), library.rooms.people());
+        var lines = new PersonLines(library.rooms.folder(), library.rooms.people(), index);
         model = new PersonListModel(
                 library.rooms.folder(),
-                new PersonLines(library.rooms.folder(), index),
+                lines,
                 new InlineBackground(),
                 new PersonListModel.Ways(
                         atTheDesk::add,
@@ -44,7 +47,9 @@ class PersonListTest {
                         () -> {},
                         () -> {},
                         new SimpleBooleanProperty(false),
-                        (_, _) -> {}));
+                        (_, _) -> {},
+                        new SimpleBooleanProperty(false)),
+                MergingModelTest.model(library, lines, new SimpleObjectProperty<>(Optional.empty())));
         model.listing.refresh();
     }
 

@@ -55,7 +55,9 @@ final class RegisterFacts {
             case 3 -> record(new Kind.StaffRegistered(staff, hub, Map.of("role", text()), List.of(code())));
             case 4 -> record(new Kind.StaffChanged(staff, Map.of("left", text(), "hub", text()), List.of(), List.of()));
             case 5 -> record(new Kind.PersonRegistered(person, hub, Map.of("format", text()), List.of(code())));
-            case 6 -> record(new Kind.PersonChanged(person, Map.of("hub", text()), List.of(code()), List.of(code())));
+            case 6 ->
+                record(new Kind.PersonChanged(
+                        person, Map.of("hub", text(), "same", same()), List.of(code()), List.of(code())));
             case 7 ->
                 record(new Kind.SessionRecorded(
                         random.nextBoolean() ? id() : session,
@@ -121,6 +123,10 @@ final class RegisterFacts {
 
     private String text() {
         return TEXTS.get(random.nextInt(TEXTS.size()));
+    }
+
+    private String same() {
+        return random.nextBoolean() ? text() : id().toString();
     }
 
     private UUID id() {

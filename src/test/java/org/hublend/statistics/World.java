@@ -21,6 +21,7 @@ import org.hublend.ledger.Kind;
 import org.hublend.ledger.Kinds;
 import org.hublend.ledger.Part;
 import org.hublend.ledger.Recorded;
+import org.hublend.ledger.RegisterEntry;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
 import org.hublend.ledger.SubjectType;
@@ -44,6 +45,17 @@ final class World {
 
     void joined(UUID own, UUID same) {
         record(new Kind.HubJoined(own, same), "2026-01-02T09:00", Coarse.UNKNOWN);
+    }
+
+    /// Two who were lent to turn out to be one.
+    void onePerson(UUID hub, String kept, String other) {
+        for (var name : List.of(kept, other))
+            record(
+                    new Kind.PersonRegistered(Ids.of(name), hub, Map.of(), List.of()),
+                    "2026-01-03T09:00",
+                    Coarse.UNKNOWN);
+        var same = Map.of(RegisterEntry.SAME, Ids.of(kept).toString());
+        record(new Kind.PersonChanged(Ids.of(other), same, List.of(), List.of()), "2026-01-04T09:00", Coarse.UNKNOWN);
     }
 
     UUID device(UUID hub, String type, String name) {
