@@ -8,7 +8,8 @@ import org.hublend.shell.Texts;
 public record CaseChoice(String words, Decision decision) {
     public static List<CaseChoice> of(OpenCase open, CaseWords words, Texts texts) {
         return switch (open.kind()) {
-            case DOUBLE_LOAN, LENT_WHILE_GONE, STATED_WHILE_OUT, UNDONE_BUT_USED -> places(open, words, texts);
+            case DOUBLE_LOAN, DECIDED_TWICE, LENT_WHILE_GONE, STATED_WHILE_OUT, UNDONE_BUT_USED ->
+                places(open, words, texts);
             case LENT_WHILE_OUT, LENT_UNPREPARED, RETURNED_NOT_OUT, RENEWED_NOT_OUT, ACTIVITY_AFTER_ERASURE ->
                 List.of(new CaseChoice(texts.of("cases.seen"), new Decision.Seen()));
             case FIELD_CLASH ->

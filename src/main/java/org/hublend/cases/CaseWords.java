@@ -25,6 +25,7 @@ public final class CaseWords {
     public String title(OpenCase open) {
         return switch (open.kind()) {
             case DOUBLE_LOAN -> texts.of("cases.double");
+            case DECIDED_TWICE -> texts.of("cases.twice");
             case LENT_WHILE_OUT -> texts.of("cases.lent.out");
             case LENT_WHILE_GONE -> texts.of("cases.lent.gone");
             case LENT_UNPREPARED -> texts.of("cases.lent.unprepared");
@@ -40,7 +41,7 @@ public final class CaseWords {
 
     public String question(OpenCase open) {
         return switch (open.kind()) {
-            case DOUBLE_LOAN, LENT_WHILE_GONE, STATED_WHILE_OUT, UNDONE_BUT_USED ->
+            case DOUBLE_LOAN, DECIDED_TWICE, LENT_WHILE_GONE, STATED_WHILE_OUT, UNDONE_BUT_USED ->
                 texts.of("cases.where", open.what());
             case LENT_WHILE_OUT, LENT_UNPREPARED, RETURNED_NOT_OUT, RENEWED_NOT_OUT ->
                 texts.of("cases.look", open.what());

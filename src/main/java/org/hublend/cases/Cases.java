@@ -26,6 +26,7 @@ import org.hublend.ledger.Fields;
 import org.hublend.ledger.GiftStanding;
 import org.hublend.ledger.Ids;
 import org.hublend.ledger.Item;
+import org.hublend.ledger.ItemState;
 import org.hublend.ledger.Kind;
 import org.hublend.ledger.LoanStanding;
 import org.hublend.ledger.RegisterEntry;
@@ -191,7 +192,7 @@ public final class Cases {
                 custody.items().stream()
                         .filter(item ->
                                 facts.contains(item.opened()) || item.state().isLive())
-                        .map(item -> loan(sql, item, called))
+                        .map(item -> loan(sql, item, kind, called))
                         .toList();
             case RegisterEntry entry
             when isOnePerson(entry, detail) ->
@@ -204,7 +205,8 @@ public final class Cases {
         };
     }
 
-    private OpenCase.Side loan(DSLContext sql, Item item, Function<Person, String> called) {
+    private OpenCase.Side loan(DSLContext sql, Item item, CaseKind kind, Function<Person, String> called) {
+        boolean mayKeep = item.state().isLive() || kind == CaseKind.DECIDED_TWICE && item.state() == ItemState.PRESUMED;
         var who = people.find(sql, item.person()).map(called).orElse("");
         return new OpenCase.Side(
                 new Hubs(sql).find(item.hub()).map(Hub::name).orElse(""),
@@ -212,7 +214,7 @@ public final class Cases {
                 Optional.of(local(sql, item.at().at())),
                 "",
                 item.recorded().doubt() / MINUTE,
-                Optional.of(item.loan()).filter(_ -> item.state().isLive()),
+                Optional.of(item.loan()).filter(_ -> mayKeep),
                 Optional.empty());
     }
 

@@ -44,6 +44,7 @@ final class CentralCases implements Callable<Integer> {
     private static String sentence(CaseKind kind) {
         return switch (kind) {
             case DOUBLE_LOAN -> "Two desks lent one device, and neither knew of the other";
+            case DECIDED_TWICE -> "Two people settled one case differently, and neither knew of the other";
             case LENT_WHILE_OUT -> "A device was lent although it was out, so it was taken as returned";
             case LENT_WHILE_GONE -> "A device was lent that was lost, stolen or retired";
             case LENT_UNPREPARED -> "A device was lent before it was prepared";

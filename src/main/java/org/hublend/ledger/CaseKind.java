@@ -6,6 +6,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public enum CaseKind {
     /// Two desks lent one device, and neither knew of the other's loan.
     DOUBLE_LOAN(Severity.HARD),
+    /// Two people settled one case for different borrowers, and neither knew of the other.
+    DECIDED_TWICE(Severity.HARD),
     /// Lent although it was known to be out: the loan before is presumed over.
     LENT_WHILE_OUT(Severity.NOTE),
     LENT_WHILE_GONE(Severity.HARD),

@@ -1,6 +1,8 @@
 package org.hublend.ledger;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /// What somebody decided about a contradiction in a device's custody.
@@ -15,12 +17,39 @@ final class CustodySettlement {
 
     void settle() {
         for (var trouble : List.copyOf(draft.troubles)) {
-            if (trouble.settled() || !isMeant(trouble)) continue;
+            if (!isMeant(trouble)) continue;
+            if (trouble.settled()) {
+                contradict(trouble);
+                continue;
+            }
             draft.troubles.set(
                     draft.troubles.indexOf(trouble),
                     new Custody.Trouble(trouble.kind(), trouble.facts(), true, trouble.since()));
             decision.keeps().ifPresent(loan -> keep(loan, trouble));
         }
+    }
+
+    /// Somebody else had decided for another borrower, and neither knew of the other: what the first decided stands
+    /// until
+    /// a person settles that, too.
+    private void contradict(Custody.Trouble trouble) {
+        boolean anotherHasIt = draft.open()
+                .filter(open -> trouble.facts().contains(open.opened()))
+                .isPresent();
+        if (!anotherHasIt) return;
+        decision.keeps().flatMap(this::presumedOver).flatMap(Item::end).ifPresent(end -> {
+            if (draft.sees(end.fact())) return;
+            var facts = new ArrayList<>(trouble.facts());
+            facts.add(end.fact());
+            facts.add(draft.fact().id());
+            draft.trouble(CaseKind.DECIDED_TWICE, facts);
+        });
+    }
+
+    private Optional<Item> presumedOver(UUID loan) {
+        return draft.items.stream()
+                .filter(i -> i.loan().equals(loan) && i.state() == ItemState.PRESUMED)
+                .findFirst();
     }
 
     private boolean isMeant(Custody.Trouble trouble) {
@@ -31,6 +60,12 @@ final class CustodySettlement {
 
     /// The device is with this borrower, so the other loans of the case are over.
     private void keep(UUID loan, Custody.Trouble trouble) {
+        if (trouble.kind() == CaseKind.DECIDED_TWICE)
+            presumedOver(loan)
+                    .filter(i -> i.end()
+                            .filter(e -> trouble.facts().contains(e.fact()))
+                            .isPresent())
+                    .ifPresent(i -> draft.replace(i, i.reopened(ItemState.DISPUTED)));
         var kept = draft.live(i -> i.loan().equals(loan)).stream().findFirst();
         if (kept.isEmpty()) return;
         for (var other : draft.live(i -> trouble.facts().contains(i.opened()) && i != kept.get()))

@@ -47,17 +47,18 @@ final class DoubleLoans {
     }
 
     /// A double loan explains itself when each earlier loan turns out to have ended before the next began,
-    /// or when none of them is open any more.
+    /// or when none of them is open any more; what two decided about it is over with the last of them.
     void settleWhatIsExplained() {
         for (int i = 0; i < draft.troubles.size(); i++) {
             var trouble = draft.troubles.get(i);
-            if (trouble.kind() != CaseKind.DOUBLE_LOAN || trouble.settled()) continue;
+            boolean isTwice = trouble.kind() == CaseKind.DECIDED_TWICE;
+            if (trouble.kind() != CaseKind.DOUBLE_LOAN && !isTwice || trouble.settled()) continue;
             var loans = draft.items.stream()
                     .filter(item -> trouble.facts().contains(item.opened()))
                     .sorted(Comparator.comparingLong(item -> item.at().at()))
                     .toList();
             var live = loans.stream().filter(item -> item.state().isLive()).toList();
-            if (!live.isEmpty() && !isChain(loans)) continue;
+            if (!live.isEmpty() && (isTwice || !isChain(loans))) continue;
             draft.troubles.set(i, new Custody.Trouble(trouble.kind(), trouble.facts(), true, trouble.since()));
             if (draft.open().isEmpty()) openTheLast(live);
         }

@@ -33,18 +33,18 @@ public final class Rotation {
         var membership = folder.read(Membership::find).orElseThrow();
         var file = folder.path().resolve(NEXT);
         var next = next(folder, file);
-        var desk = folder.self().orElseThrow().desk();
-        var key = next.signingPublicKey();
-        long pending = Exchange.pending(folder);
-        var rotate = new Wire.Rotate(
-                key,
-                Signing.sign(next, Signed.rotation(desk, key)),
-                new Wire.Sender(folder.clock().millis(), pending, Exchange.VERSION));
-        long number = folder.writeLater(Membership::nextRequest);
-        var speaker =
-                new Line.Speaker(desk, number, folder.keyring(), answer -> answer.isFrom(membership.signingKey()));
         try (var line = new Line(way.to(URI.create(membership.address())))) {
-            return switch (line.ask(Wire.ROTATE, rotate, speaker, Wire.Rotated.class)) {
+            var reply = ask(folder, membership, line, next);
+            // A copy of this desk, for which somebody may want a new key, has used up the numbers.
+            if (reply instanceof Line.Reply.Refused<Wire.Rotated>(var refusal)
+                    && refusal.problem().equals(Wire.Refusal.STALE_REQUEST)) {
+                folder.writeLater(recording -> {
+                    Membership.requestsUsed(recording, refusal.value());
+                    return true;
+                });
+                reply = ask(folder, membership, line, next);
+            }
+            return switch (reply) {
                 case Line.Reply.Failed<Wire.Rotated>(var problem) -> Optional.of(problem);
                 case Line.Reply.Refused<Wire.Rotated>(var refusal) -> Optional.of(Problem.refused(refusal));
                 case Line.Reply.Answered<Wire.Rotated> _ -> {
@@ -54,6 +54,19 @@ public final class Rotation {
                 }
             };
         }
+    }
+
+    private static Line.Reply<Wire.Rotated> ask(DataFolder folder, Membership membership, Line line, Keyring next) {
+        var desk = folder.self().orElseThrow().desk();
+        var key = next.signingPublicKey();
+        var rotate = new Wire.Rotate(
+                key,
+                Signing.sign(next, Signed.rotation(desk, key)),
+                new Wire.Sender(folder.clock().millis(), Exchange.pending(folder), Exchange.VERSION));
+        long number = folder.writeLater(Membership::nextRequest);
+        var speaker =
+                new Line.Speaker(desk, number, folder.keyring(), answer -> answer.isFrom(membership.signingKey()));
+        return line.ask(Wire.ROTATE, rotate, speaker, Wire.Rotated.class);
     }
 
     private static Keyring next(DataFolder folder, Path file) throws IOException {

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import org.hublend.ledger.CaseKind;
+import org.hublend.ledger.Custody;
 import org.hublend.ledger.DeviceState;
+import org.hublend.ledger.Subject;
 import org.hublend.lending.SmallLibrary;
 import org.hublend.shell.Answer;
 import org.hublend.shell.InlineBackground;
@@ -104,6 +106,31 @@ class CasesTest {
         assertEquals(facts, facts());
         assertEquals(List.of(CaseKind.DOUBLE_LOAN), kinds());
         assertTrue(model.answer.get().isEmpty());
+    }
+
+    @Test
+    void a_case_that_another_hub_settled_differently_is_told_and_settled_once_more() {
+        var device = Quarrel.lentTwice(library, CHROMEBOOK);
+        var settled = cases.open().getFirst().id();
+        openFirst();
+        choose(2);
+        Quarrel.decidedThereToo(library, device, settled);
+        assertEquals(List.of(CaseKind.DECIDED_TWICE), kinds());
+        model.listing.search.set(CHROMEBOOK);
+        openFirst();
+        assertEquals("Two people decided differently, and neither knew of the other", word());
+        assertEquals(
+                List.of(
+                        "With somebody, Bredbury Library",
+                        "With A. M., Marple Library",
+                        "It is here",
+                        "We don’t know yet"),
+                choices());
+        choose(2);
+        assertEquals("Settled", word());
+        assertEquals(List.of(), kinds());
+        var custody = library.rooms.folder().write(r -> (Custody) r.standings().of(Subject.device(device)));
+        assertEquals(library.hub(), custody.open().orElseThrow().hub());
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.hublend.cases;
 import static org.hublend.lending.SmallLibrary.*;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ public final class Quarrel {
     private static final UUID THEIR_DESK = UUID.randomUUID();
     private static final UUID THEIR_HUB = UUID.randomUUID();
     private static final UUID THEIR_BORROWER = UUID.randomUUID();
+    private static final UUID THEIR_LOAN = UUID.randomUUID();
+    private static final UUID THEIR_FACT = UUID.randomUUID();
 
     private Quarrel() {}
 
@@ -51,6 +54,25 @@ public final class Quarrel {
             return true;
         });
         return device;
+    }
+
+    /// Bredbury settled the case for its own borrower, before it heard what this library decided.
+    static void decidedThereToo(SmallLibrary library, UUID device, UUID settled) {
+        var subject = Subject.device(device);
+        library.rooms.folder().write(recording -> {
+            var known = new ArrayList<>(recording.facts().about(subject).stream()
+                    .filter(f -> !f.kind().equals("case.settled"))
+                    .toList());
+            var registered = known.stream()
+                    .filter(f -> f.kind().equals("device.registered"))
+                    .toList();
+            known.add(theirLoan(recording, device, registered));
+            var kind = new Kind.CaseSettled(settled, subject, "borrower", Optional.of(THEIR_LOAN), THEIR_HUB);
+            var decision = theirs(recording, UUID.randomUUID(), 2, 0, kind, known);
+            known.add(decision);
+            recording.bases().replace(List.of(Standing.of(subject, known)));
+            return true;
+        });
     }
 
     /// A device of this library is lent again while it is out.
@@ -96,23 +118,27 @@ public final class Quarrel {
 
     private static Fact theirLoan(Recording recording, UUID device, List<Fact> seen) {
         var kind = new Kind.LoanOpened(
-                UUID.randomUUID(),
+                THEIR_LOAN,
                 "L1",
                 THEIR_BORROWER,
                 THEIR_HUB,
                 List.of(new Kind.LoanOpened.Lent(device, LocalDate.of(2026, 12, 1))),
                 List.of());
+        return theirs(recording, THEIR_FACT, 1, 3_600_000, kind, seen);
+    }
+
+    private static Fact theirs(Recording recording, UUID id, long number, long ago, Kind kind, List<Fact> seen) {
         return new Fact(
-                UUID.randomUUID(),
+                id,
                 THEIR_DESK,
                 THEIR_DESK,
-                1,
+                number,
                 Kinds.name(kind),
                 Kinds.version(kind),
                 List.copyOf(kind.subjects()),
                 seen.stream().map(Fact::id).toList(),
-                new Recorded(recording.now() - 3_600_000, 0, 600_000),
-                happened(recording, 3_600_000),
+                new Recorded(recording.now() - ago, 0, 600_000),
+                happened(recording, ago),
                 THEIR_HUB,
                 Kinds.write(kind),
                 Optional.empty(),

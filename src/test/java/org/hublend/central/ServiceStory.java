@@ -178,6 +178,27 @@ abstract class ServiceStory {
         marple.syncWhole();
     }
 
+    @Test
+    void the_answer_to_a_new_key_is_lost_and_both_keys_are_good_until_the_new_one_is_used() throws Exception {
+        var marple = alliance.desk("marple", "Marple");
+        marple.syncWhole();
+        var restored = alliance.copy(marple, "restored");
+        try (var meddler = new Meddler(alliance.server.port())) {
+            alliance.moved(marple, meddler.port());
+            meddler.cutAfter(0);
+            assertTrue(Rotation.run(marple.folder).isPresent());
+            alliance.moved(marple, alliance.server.port());
+        }
+        marple.device("DK00001A");
+        marple.syncWhole();
+        restored.syncWhole();
+
+        assertEquals(Optional.empty(), Rotation.run(marple.folder), "the same key is told again");
+        marple.device("DK00002B");
+        marple.syncWhole();
+        assertTrue(restored.sync().problem().isPresent());
+    }
+
     HttpResponse<String> get(String path) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + alliance.server.port() + path));

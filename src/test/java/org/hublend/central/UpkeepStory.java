@@ -3,6 +3,7 @@ package org.hublend.central;
 import static org.hublend.state.tables.Tables.FEED;
 import static org.hublend.state.tables.Tables.HEAD;
 import static org.hublend.state.tables.Tables.SET_ASIDE;
+import static org.hublend.state.tables.Tables.SUBJECT;
 import static org.hublend.state.tables.Tables.UPKEEP;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -97,6 +98,26 @@ abstract class UpkeepStory {
     }
 
     @Test
+    void a_desk_too_old_for_what_others_wrote_says_so_sends_its_work_and_reads_on_when_it_is_not() {
+        var laptop = marple.device("DK00001A");
+        marple.syncWhole();
+        var older = alliance.desk("older", "Marple");
+        var known = standing(laptop);
+        standing(laptop, known.replace("\"ready\"", "\"lent-by-drone\""));
+        var tablet = older.device("DK00002B");
+        var outcome = older.sync();
+        assertEquals(Problem.Kind.TOO_OLD, outcome.problem().orElseThrow().kind());
+        assertTrue(outcome.problem().get().sentence().contains("Install the newest version"));
+        assertEquals(0, outcome.pending());
+        marple.syncWhole();
+        assertTrue(marple.has(tablet));
+
+        standing(laptop, known);
+        older.syncWhole();
+        assertTrue(older.has(laptop));
+    }
+
+    @Test
     void what_was_held_is_replayed_by_a_centre_that_has_learnt_it() {
         var laptop = marple.device("DK00001A");
         marple.syncWhole();
@@ -161,6 +182,24 @@ abstract class UpkeepStory {
         var upkeep = alliance.centre.upkeep();
         int pieces = 0;
         while (upkeep.piece()) assertTrue(pieces++ < 50, "It never ends.");
+    }
+
+    private String standing(UUID subject) {
+        return alliance.centre
+                .database()
+                .read(sql -> sql.selectFrom(SUBJECT)
+                        .where(SUBJECT.ID.eq(subject))
+                        .fetchSingle()
+                        .getStanding());
+    }
+
+    private void standing(UUID subject, String written) {
+        alliance.centre
+                .database()
+                .write(sql -> sql.update(SUBJECT)
+                        .set(SUBJECT.STANDING, written)
+                        .where(SUBJECT.ID.eq(subject))
+                        .execute());
     }
 
     private void write(UUID device, Standing standing) {

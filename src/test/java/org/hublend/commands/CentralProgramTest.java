@@ -95,6 +95,19 @@ class CentralProgramTest {
         refused("There is a central service here already", "restore", file.toString());
     }
 
+    @Test
+    void the_figures_of_all_hubs_are_written_to_a_file() throws Exception {
+        json("hub", "add", "Marple");
+        var file = temp.resolve("figures.csv");
+        var written = json("statistics", "--period", "2026-10", "--by", "hub", "--out", file.toString());
+        assertEquals(file.toString(), written.path("file").stringValue());
+        var lines = Files.readAllLines(file);
+        assertEquals(written.path("rows").intValue() + 1, lines.size());
+        assertTrue(lines.stream().skip(1).allMatch(line -> line.contains("Marple")), lines.toString());
+        var nowhere = temp.resolve("nowhere").resolve("figures.csv").toString();
+        refused("The figures can't be written there", "statistics", "--period", "2026-10", "--out", nowhere);
+    }
+
     private void refused(String sentence, String... arguments) throws Exception {
         var process = start(arguments);
         var said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -96,6 +96,65 @@ class CustodySettlementTest extends CustodyStory {
         assertCases(north, CaseKind.DOUBLE_LOAN);
     }
 
+    @Test
+    void two_who_decide_differently_are_a_new_case_and_the_first_stands_until_that_is_settled() {
+        doubleLoan();
+        settle(north, "L1");
+        settle(south, "L2");
+        meet();
+        assertStates(north, ItemState.OPEN, ItemState.PRESUMED);
+        assertCases(north, CaseKind.DECIDED_TWICE);
+        assertEquals(north.custody(DEVICE).cases(), south.custody(DEVICE).cases());
+        settle(south, "L2");
+        meet();
+        assertStates(north, ItemState.PRESUMED, ItemState.OPEN);
+        assertCases(north);
+    }
+
+    @Test
+    void the_first_decision_may_be_the_right_one_after_all() {
+        twoDecisions();
+        settle(south, "L1");
+        assertStates(south, ItemState.OPEN, ItemState.PRESUMED);
+        assertCases(south);
+    }
+
+    @Test
+    void two_who_decide_alike_are_no_case() {
+        doubleLoan();
+        settle(north, "L2");
+        settle(south, "L2");
+        meet();
+        assertStates(north, ItemState.PRESUMED, ItemState.OPEN);
+        assertCases(north);
+    }
+
+    @Test
+    void the_device_that_comes_back_ends_what_two_decided_about_it() {
+        twoDecisions();
+        takeBack(north, "L1");
+        assertCases(north);
+    }
+
+    @Test
+    void one_of_two_decisions_that_is_undone_ends_the_quarrel() {
+        doubleLoan();
+        settle(north, "L1");
+        var other = settle(south, "L2");
+        undo(south, other);
+        meet();
+        assertStates(north, ItemState.OPEN, ItemState.PRESUMED);
+        assertCases(north);
+    }
+
+    private void twoDecisions() {
+        doubleLoan();
+        settle(north, "L1");
+        settle(south, "L2");
+        meet();
+        assertCases(south, CaseKind.DECIDED_TWICE);
+    }
+
     private void doubleLoan() {
         register(north);
         south.learn(north);
