@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.hublend.ledger.CodeKind;
 import org.hublend.ledger.Fact;
 import org.hublend.ledger.Kind;
+import org.hublend.ledger.RegisterEntry;
 import org.hublend.ledger.Subject;
 import org.hublend.state.HubAliases;
 import org.jooq.DSLContext;
@@ -45,7 +46,8 @@ final class Authority {
     Optional<String> denies(Fact fact, Kind kind) {
         return switch (kind) {
             case Kind.PersonChanged k
-            when k.same().isPresent() -> whyNotOne(k, k.same().get());
+            when RegisterEntry.same(k.fields()).isPresent() ->
+                whyNotOne(k, RegisterEntry.same(k.fields()).get());
             case Kind.PersonRegistered _, Kind.PersonChanged _, Kind.StaffRegistered _, Kind.StaffChanged _ ->
                 mayChange(kind.owner())
                         ? Optional.empty()

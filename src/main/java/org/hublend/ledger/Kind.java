@@ -113,11 +113,6 @@ public sealed interface Kind {
 
     record PersonChanged(UUID person, Map<String, String> fields, List<Code> gained, List<Code> dropped)
             implements Kind {
-        /// The record that stands for this one from now on, where that is what it says. See decision 0052.
-        public Optional<UUID> same() {
-            return Optional.ofNullable(fields.get(RegisterEntry.SAME)).flatMap(Ids::read);
-        }
-
         @Override
         public SortedSet<Subject> subjects() {
             return Subject.about(Subject.both(gained, dropped), Subject.person(person));

@@ -41,6 +41,11 @@ public record RegisterEntry(
         return fields.get(SAME).flatMap(Ids::read);
     }
 
+    /// The record that is to stand for a person, where these changes say it. See decision 0052.
+    public static Optional<UUID> same(Map<String, String> changes) {
+        return Optional.ofNullable(changes.get(SAME)).flatMap(Ids::read);
+    }
+
     @Override
     public RegisterEntry withLocal(Local local) {
         return new RegisterEntry(subject, sight, registered, fields, local, erasure);

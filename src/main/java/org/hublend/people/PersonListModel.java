@@ -69,6 +69,7 @@ public final class PersonListModel {
     /// Looks for another record of the one who is open.
     void merge() {
         opened.get().ifPresent(person -> merging.begin(person, this::gone));
+        if (merging.isChoosing()) listing.goToSearch();
     }
 
     /// Asks which record of the one who is open is somebody else's.

@@ -76,6 +76,9 @@ public final class Listing<T> {
     /// The view is to bring the focus to the filters; each time it changes.
     final IntegerProperty toFilters = new SimpleIntegerProperty();
 
+    /// The view is to bring the focus to the search; each time it changes.
+    final IntegerProperty toSearch = new SimpleIntegerProperty();
+
     private Optional<ListingSheet<T>> paper = Optional.empty();
     private final String name;
     private final Background background;
@@ -169,6 +172,12 @@ public final class Listing<T> {
     /// F9: to the filters, with the focus.
     public void goToFilters() {
         toFilters.set(toFilters.get() + 1);
+    }
+
+    /// To the search, with the focus, to find another row than the one that is open.
+    public void goToSearch() {
+        open.set(Optional.empty());
+        toSearch.set(toSearch.get() + 1);
     }
 
     /// Enter: opens the row that the arrows are on; answers whether it was open already.

@@ -97,6 +97,10 @@ public final class ListingView<T> extends VBox {
         listing.open.subscribe(this::arrange);
         listing.toFilters.subscribe(
                 (_, _) -> filters.getChildren().stream().findFirst().ifPresent(Node::requestFocus));
+        listing.toSearch.subscribe((_, _) -> {
+            search.requestFocus();
+            search.selectAll();
+        });
         widthProperty().subscribe(this::arrange);
         measure.fontProperty().subscribe(this::arrange);
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
