@@ -110,6 +110,23 @@ public final class Quarrel {
                                 THEIR_HUB));
     }
 
+    /// This library says that somebody is one person with another, and Bredbury with a third.
+    static void onePersonWithTwo(SmallLibrary library, UUID record, UUID here, UUID there) {
+        var subject = Subject.person(record);
+        library.rooms.folder().write(recording -> {
+            var registered = List.copyOf(recording.facts().about(subject));
+            recording.record(Draft.of(same(record, here), happened(recording, 0), THEIR_HUB));
+            var theirs = theirs(recording, THEIR_FACT, 1, 3_600_000, same(record, there), registered);
+            var known = Stream.concat(registered.stream(), Stream.of(theirs)).toList();
+            recording.bases().replace(List.of(Standing.of(subject, known)));
+            return true;
+        });
+    }
+
+    private static Kind same(UUID record, UUID kept) {
+        return new Kind.PersonChanged(record, Map.of("same", kept.toString()), List.of(), List.of());
+    }
+
     static UUID device(SmallLibrary library, String tag) {
         return library.rooms
                 .folder()

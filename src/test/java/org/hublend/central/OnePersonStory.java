@@ -131,6 +131,17 @@ abstract class OnePersonStory {
     }
 
     @Test
+    void either_hub_can_erase_both_records_and_nothing_is_left_at_the_other() {
+        showTheirCardAndSayIt();
+        syncAll();
+        marple.record(new Kind.PersonErased(zerelda, marple.hub(), "asked", List.of(card(CARD))));
+        marple.record(new Kind.PersonErased(zelda, brinnington.hub(), "asked", List.of(card(OTHER_CARD))));
+        syncAll();
+        for (var desk : List.of(marple, brinnington))
+            for (var person : List.of(zerelda, zelda)) assertEquals(List.of(), desk.names(person));
+    }
+
+    @Test
     void nobody_gets_another_hubs_people_by_saying_that_theirs_are_the_same() {
         syncAll();
         brinnington.record(same(zelda, zerelda.toString()));
