@@ -2,7 +2,7 @@
 // with the LevelDB store on both sides. `npm install`, then `node replicate.mjs 10000`: so many devices, each with one
 // document for itself and one for its label, of the size that they have between a desk and the central service.
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,6 +16,7 @@ const devices = Number(process.argv[2] ?? 1000);
 const folder = mkdtempSync(join(tmpdir(), 'beside-pouchdb-'));
 const at = name => join(folder, name) + '/';
 
+mkdirSync(at('server'));
 const Server = PouchDB.defaults({ prefix: at('server') });
 const app = express();
 const quiet = { mode: 'minimumForPouchDB', configPath: join(folder, 'config.json'), logPath: join(folder, 'server.log') };
