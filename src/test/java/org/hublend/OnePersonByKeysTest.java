@@ -41,11 +41,12 @@ class OnePersonByKeysTest {
         until(() -> at.rows() == 3);
         at.press(KeyCode.ENTER, "\r");
         until(() -> button("Same person as…").isPresent());
+        // At once, since the panel is drawn anew whenever the list was read again.
         Screens.onWindow(() -> {
             button("Same person as…").orElseThrow().requestFocus();
+            at.pressHere(KeyCode.SPACE, " ");
             return true;
         });
-        at.press(KeyCode.SPACE, " ");
         says("Who is the same person as Anna Malinowska?");
     }
 
@@ -97,9 +98,11 @@ class OnePersonByKeysTest {
         return at.stage().getScene().getFocusOwner();
     }
 
+    /// One that hears keys, which it does once it was drawn.
     private Optional<Button> button(String words) {
         return at.stage().getScene().getRoot().lookupAll(".button").stream()
-                .filter(node -> node instanceof Button button && words.equals(button.getText()))
+                .filter(node ->
+                        node instanceof Button button && words.equals(button.getText()) && button.getSkin() != null)
                 .map(Button.class::cast)
                 .findFirst();
     }
