@@ -42,6 +42,7 @@ public final class SessionsModel {
     final StringProperty minutesTyped = new SimpleStringProperty("");
     /// The view is to bring the focus to its beginning, or back to where it was; each time it changes.
     final IntegerProperty toBeginning = new SimpleIntegerProperty();
+    final IntegerProperty shown = new SimpleIntegerProperty();
     final IntegerProperty toWhereItWas = new SimpleIntegerProperty();
 
     private final SessionDesk desk;
@@ -71,10 +72,10 @@ public final class SessionsModel {
         this.corrections = new Corrections(this, desk, asking, turns);
     }
 
-    /// It comes to the front: what was recorded meanwhile is read again.
+    /// It comes to the front, or is there and something changed: what was recorded meanwhile is read again.
     public void shown() {
         refresh();
-        if (!asking.isOpen()) goToBeginning();
+        if (!asking.isOpen()) shown.set(shown.get() + 1);
     }
 
     /// Whether the scan is for this screen; the commands that begin a loan or a return are the desk's.

@@ -51,6 +51,8 @@ public final class SessionsView extends VBox {
     private final Tiles<Integer> lengths;
     private final Tiles<String> topics;
     private Optional<Node> lastFocused = Optional.empty();
+    /// Whether it came to the front and nobody has been anywhere on it since.
+    private boolean isEntered;
 
     /// @param all shows every session that was held
     public SessionsView(SessionsModel model, Texts texts, Runnable all) {
@@ -86,12 +88,16 @@ public final class SessionsView extends VBox {
         model.recent.subscribe(this::list);
         model.dating.subscribe(this::showDating);
         model.toBeginning.addListener(_ -> forms.takeFocus());
+        model.shown.addListener(_ -> {
+            if (isEntered) forms.takeFocus();
+        });
         model.toWhereItWas.addListener(_ ->
                 lastFocused.filter(n -> n.getScene() != null).ifPresentOrElse(Node::requestFocus, forms::takeFocus));
         show();
         list();
         showDating();
         arrange();
+        sceneProperty().subscribe(scene -> isEntered = scene != null);
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::remember);
     }
 
@@ -226,8 +232,10 @@ public final class SessionsView extends VBox {
 
     private void remember(Node owner) {
         if (owner != null
-                && Stream.iterate(owner, n -> n != null, Node::getParent).anyMatch(this::equals))
+                && Stream.iterate(owner, n -> n != null, Node::getParent).anyMatch(this::equals)) {
             lastFocused = Optional.of(owner);
+            isEntered = false;
+        }
     }
 
     private static void shown(Node node, boolean shown) {
