@@ -1,7 +1,6 @@
 package org.hublend.central;
 
 import static org.hublend.state.tables.Tables.CODE;
-import static org.hublend.state.tables.Tables.FEED;
 import static org.hublend.state.tables.Tables.PERSON;
 
 import java.util.Collection;
@@ -69,7 +68,7 @@ final class OnePerson {
     private Map<Subject, Set<UUID>> told(Map<Subject, Set<UUID>> changed) {
         var records = new HashSet<>(said.keySet());
         records.addAll(said.values());
-        var before = published(records);
+        var before = Scopes.published(sql, records);
         for (var record : records) {
             var all = new HashSet<>(before.getOrDefault(record, Set.of()));
             all.addAll(changed.getOrDefault(Subject.person(record), Set.of()));
@@ -81,7 +80,7 @@ final class OnePerson {
         changed.forEach((subject, who) -> told.put(subject, new HashSet<>(who)));
         tell(told, SubjectType.PERSON, hubs, before);
         var cards = cards(records);
-        tell(told, SubjectType.CODE, cards, published(cards.keySet()));
+        tell(told, SubjectType.CODE, cards, Scopes.published(sql, cards.keySet()));
         return told;
     }
 
@@ -123,17 +122,5 @@ final class OnePerson {
                 told.computeIfAbsent(new Subject(type, id), _ -> new HashSet<>())
                         .addAll(news);
         });
-    }
-
-    private Map<UUID, Set<UUID>> published(Collection<UUID> subjects) {
-        var published = new HashMap<UUID, Set<UUID>>();
-        for (var page : Pages.of(subjects))
-            sql.select(FEED.SUBJECT, FEED.SCOPE)
-                    .from(FEED)
-                    .where(FEED.SUBJECT.in(page))
-                    .forEach(row -> published
-                            .computeIfAbsent(row.value1(), _ -> new HashSet<>())
-                            .add(row.value2()));
-        return published;
     }
 }

@@ -1,6 +1,11 @@
 package org.hublend.central;
 
+import static org.hublend.state.tables.Tables.FEED;
+
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +21,7 @@ import org.hublend.ledger.SessionStanding;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.SubjectType;
 import org.hublend.state.HubAliases;
+import org.hublend.state.Pages;
 import org.jooq.DSLContext;
 
 /// Who may read a subject: everybody its open part, one hub the whole.
@@ -35,6 +41,19 @@ final class Scopes {
         this.bench = bench;
         this.hubs = new HubAliases(sql);
         this.identity = identity;
+    }
+
+    /// For whom each of the subjects was published so far; nothing of those that nobody was told of.
+    static Map<UUID, Set<UUID>> published(DSLContext sql, Collection<UUID> subjects) {
+        var published = new HashMap<UUID, Set<UUID>>();
+        for (var page : Pages.of(subjects))
+            sql.select(FEED.SUBJECT, FEED.SCOPE)
+                    .from(FEED)
+                    .where(FEED.SUBJECT.in(page))
+                    .forEach(row -> published
+                            .computeIfAbsent(row.value1(), _ -> new HashSet<>())
+                            .add(row.value2()));
+        return published;
     }
 
     /// @param teller the hub of the desk whose fact changed the subject

@@ -58,13 +58,7 @@ final class Workbench {
             stood.put(subject, Optional.ofNullable(standing.get(subject)));
             published.put(subject.id(), new HashSet<>());
         }
-        for (var page : Pages.of(published.keySet()))
-            sql.select(FEED.SUBJECT, FEED.SCOPE)
-                    .from(FEED)
-                    .where(FEED.SUBJECT.in(page))
-                    .forEach(row -> published
-                            .computeIfAbsent(row.value1(), _ -> new HashSet<>())
-                            .add(row.value2()));
+        published.putAll(Scopes.published(sql, published.keySet()));
     }
 
     /// Whether the fact calls something by another kind than what is known under its id.

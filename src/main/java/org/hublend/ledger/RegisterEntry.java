@@ -22,9 +22,8 @@ public record RegisterEntry(
         implements Standing {
     /// Where the entry belongs: for a person and for staff.
     public static final String HUB = "hub";
-    /// On a hub that joined an alliance: the id that the alliance knows it by. On a person who was registered twice:
-    /// the
-    /// record that stands for both.
+    /// On a hub that joined an alliance: the id that the alliance knows it by. On a person who was registered
+    /// twice: the record that stands for both.
     public static final String SAME = "same";
 
     static RegisterEntry none(Subject subject) {

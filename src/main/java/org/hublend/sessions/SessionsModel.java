@@ -42,8 +42,9 @@ public final class SessionsModel {
     final StringProperty minutesTyped = new SimpleStringProperty("");
     /// The view is to bring the focus to its beginning, or back to where it was; each time it changes.
     final IntegerProperty toBeginning = new SimpleIntegerProperty();
-    final IntegerProperty shown = new SimpleIntegerProperty();
     final IntegerProperty toWhereItWas = new SimpleIntegerProperty();
+    /// What is shown was read anew; each time it changes.
+    final IntegerProperty shown = new SimpleIntegerProperty();
 
     private final SessionDesk desk;
     private final Attendance attendance;
@@ -264,30 +265,18 @@ public final class SessionsModel {
     }
 
     private void takeOver() {
+        var texts = words.texts();
         var now = desk.now();
         var when = whenTyped.get().isBlank() ? Optional.<When>empty() : When.read(whenTyped.get(), now);
         var minutes = Draft.minutes(minutesTyped.get());
         if (when.isEmpty() && !whenTyped.get().isBlank())
-            asking.say(
-                    Tone.ASK,
-                    words.texts().of("session.when.unclear"),
-                    words.texts().of("session.when.unclear.sentence"));
+            asking.say(Tone.ASK, texts.of("session.when.unclear"), texts.of("session.when.unclear.sentence"));
         else if (when.filter(w -> w.isAfter(now)).isPresent())
-            asking.say(
-                    Tone.ASK,
-                    words.texts().of("session.when.future"),
-                    words.texts().of("session.when.future.sentence"));
+            asking.say(Tone.ASK, texts.of("session.when.future"), texts.of("session.when.future.sentence"));
         else if (when.filter(w -> w.on().isBefore(now.toLocalDate().minusYears(1)))
-                .isPresent())
-            asking.say(
-                    Tone.ASK,
-                    words.texts().of("session.when.old"),
-                    words.texts().of("session.when.old.sentence"));
+                .isPresent()) asking.say(Tone.ASK, texts.of("session.when.old"), texts.of("session.when.old.sentence"));
         else if (minutes < 1 || minutes > LONGEST)
-            asking.say(
-                    Tone.ASK,
-                    words.texts().of("session.minutes.unclear"),
-                    words.texts().of("session.minutes.unclear.sentence"));
+            asking.say(Tone.ASK, texts.of("session.minutes.unclear"), texts.of("session.minutes.unclear.sentence"));
         else {
             asking.clear();
             put(draft.get().at(when).withMinutes(minutes));
