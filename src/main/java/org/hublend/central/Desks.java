@@ -114,6 +114,8 @@ final class Desks {
     }
 
     static String shortened(String text) {
-        return text.length() > 100 ? text.substring(0, 100) : text;
+        int most = 100;
+        if (text.codePointCount(0, text.length()) <= most) return text;
+        return text.substring(0, text.offsetByCodePoints(0, most));
     }
 }

@@ -41,6 +41,7 @@ public final class Wire {
                             .maxNumberLength(30)
                             .build())
                     .build())
+            .addModule(WholeText.asked())
             .changeDefaultVisibility(v -> v.withIsGetterVisibility(Visibility.NONE))
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(
@@ -173,25 +174,13 @@ public final class Wire {
         }
     }
 
-    /// Whether the bytes are JSON of a reasonable depth, with texts that any database gives back as they were: half a
-    /// character, which can be written in JSON, can't be stored.
+    /// Whether the bytes are JSON of a reasonable depth, with texts that any database gives back as they were.
     public static boolean isJson(byte[] bytes) {
         try {
             var tree = JSON.readTree(bytes);
-            return !tree.isMissingNode() && isWhole(tree);
+            return !tree.isMissingNode() && WholeText.isIn(tree);
         } catch (JacksonException e) {
             return false;
         }
-    }
-
-    private static boolean isWhole(JsonNode node) {
-        if (node.isString()) return isWhole(node.stringValue());
-        for (var name : node.propertyNames()) if (!isWhole(name)) return false;
-        for (var child : node) if (!isWhole(child)) return false;
-        return true;
-    }
-
-    private static boolean isWhole(String text) {
-        return text.codePoints().noneMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
     }
 }

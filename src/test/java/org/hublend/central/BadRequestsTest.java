@@ -83,6 +83,20 @@ class BadRequestsTest {
                     refusal(Wire.PUSH, text.getBytes(StandardCharsets.UTF_8), id(), 900, desk.folder.keyring()));
     }
 
+    /// Half a character, and the character 0, which PostgreSQL takes in no text.
+    @Test
+    void a_text_that_no_database_gives_back_is_refused() {
+        var pull = new Wire.Pull(alliance.epoch(), 0, Wire.VERSION, List.of(), new Wire.Sender(0, 0, "VERSION"));
+        var written = new String(Wire.write(pull), StandardCharsets.UTF_8);
+        for (var version : List.of("1\\u0000", "1\\ud83d", "\\ud83dx", "\\ude00\\ud83d")) {
+            var body = written.replace("VERSION", version).getBytes(StandardCharsets.UTF_8);
+            assertEquals(Wire.Refusal.BAD_REQUEST, refusal(Wire.PULL, body, id(), 900, desk.folder.keyring()));
+        }
+        var whole = written.replace("VERSION", "\\ud83d\\ude00").getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                200, ask(Wire.PULL, whole, id(), 900, desk.folder.keyring()).status());
+    }
+
     @Test
     void a_little_that_unpacks_to_very_much_is_refused() throws Exception {
         var bomb = new ByteArrayOutputStream();

@@ -1,5 +1,6 @@
 package org.hublend.central;
 
+import static org.hublend.state.tables.Tables.DESK;
 import static org.hublend.state.tables.Tables.FEED;
 import static org.hublend.state.tables.Tables.SET_ASIDE;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -91,6 +93,28 @@ abstract class IngestStory {
         var refused = assertThrows(Refused.class, () -> push(1, nodes(copy)));
         assertEquals(Wire.Refusal.FORKED, refused.refusal().problem());
         assertEquals(2 + 1, alliance.facts());
+    }
+
+    @Test
+    void a_record_with_a_text_that_not_every_database_takes_is_set_aside() {
+        marple.device("DK00001");
+        marple.device("DK00002");
+        var facts = new ArrayList<>(facts());
+        var fact = Wire.fact(facts.getFirst()).orElseThrow();
+        var zero = new String(fact.body(), StandardCharsets.UTF_8).replace("DK00001", "DK\\u00001");
+        ((ObjectNode) facts.getFirst()).put("body", zero.getBytes(StandardCharsets.UTF_8));
+        var pushed = push(1, facts);
+        assertEquals("Its content can't be read.", pushed.outcomes().getFirst().reason());
+    }
+
+    @Test
+    void what_a_desk_tells_of_itself_is_cut_between_two_characters() {
+        var self = marple.folder.self().orElseThrow();
+        var sender = new Wire.Sender(0, 0, "v" + "\uD83D\uDE00".repeat(150));
+        var caller = new Caller(self.desk(), requests.incrementAndGet());
+        alliance.centre.feed().pull(caller, new Wire.Pull(alliance.epoch(), 0, Wire.VERSION, List.of(), sender));
+        var kept = alliance.centre.database().read(sql -> sql.fetchValue(DESK.VERSION, DESK.ID.eq(self.desk())));
+        assertEquals("v" + "\uD83D\uDE00".repeat(99), kept);
     }
 
     @Test
