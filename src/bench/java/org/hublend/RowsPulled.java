@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
 import org.hublend.state.Standings;
+import org.hublend.state.Written;
 import org.hublend.storage.Recording;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -77,8 +78,10 @@ public class RowsPulled {
         recording
                 .bases()
                 .replace(page.stream()
-                        .map(told -> Standing.read(told.subject().type(), told.standing())
-                                .orElseThrow())
+                        .map(told -> new Written(
+                                Standing.read(told.subject().type(), told.standing())
+                                        .orElseThrow(),
+                                told.standing()))
                         .toList());
         return page.size();
     }

@@ -28,6 +28,7 @@ import org.hublend.ledger.Subject;
 import org.hublend.people.Areas;
 import org.hublend.scanning.AssetTag;
 import org.hublend.state.Standings;
+import org.hublend.state.Written;
 import org.hublend.storage.DataFolder;
 import org.hublend.storage.Draft;
 import org.hublend.storage.Opening;
@@ -169,7 +170,7 @@ final class Stock implements AutoCloseable {
     }
 
     private static void put(Recording recording, Optional<Standing> before, Standing after) {
-        recording.standings().put(List.of(new Standings.Change(before, after)));
+        recording.standings().put(List.of(new Standings.Change(before, Written.of(after))));
     }
 
     /// The database itself, for those who want to read or copy it.

@@ -27,7 +27,7 @@ import org.jooq.DSLContext;
 /// The centre, open: its database, its keys, and what an administrator does with it.
 public final class Centre implements AutoCloseable {
     private static final String KEYS = "keys.json";
-    private static final int PAGE = 200;
+    private static final int PAGE = 500;
 
     private final Path folder;
     private final Database database;

@@ -18,6 +18,7 @@ import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.hublend.ledger.Standing;
 import org.hublend.state.Standings;
+import org.hublend.state.Written;
 import org.hublend.vault.Keyring;
 import org.jooq.DSLContext;
 import org.jooq.Table;
@@ -135,7 +136,7 @@ final class Restore {
         while (true) {
             var subjects = anew.subjects(last);
             standings.put(anew.standings(subjects).stream()
-                    .map(standing -> new Standings.Change(Optional.empty(), standing))
+                    .map(standing -> new Standings.Change(Optional.empty(), Written.of(standing)))
                     .toList());
             if (subjects.size() < FoldedAnew.PAGE) return;
             last = Optional.of(subjects.getLast().id());

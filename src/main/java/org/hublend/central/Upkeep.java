@@ -21,6 +21,7 @@ import org.hublend.ledger.Kind;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
 import org.hublend.state.Standings;
+import org.hublend.state.Written;
 import org.hublend.state.tables.tables.records.SetAsideRecord;
 import org.hublend.state.tables.tables.records.UpkeepRecord;
 import org.hublend.sync.Wire;
@@ -81,12 +82,14 @@ final class Upkeep {
                 .where(SUBJECT.ID.in(subjects.stream().map(Subject::id).toList()))
                 .fetchMap(SUBJECT.ID, SUBJECT.STANDING);
         var others = anew.standings(subjects).stream()
-                .filter(s -> !Standing.write(s).equals(stored.get(s.subject().id())))
+                .map(Written::of)
+                .filter(written -> !written.text()
+                        .equals(stored.get(written.standing().subject().id())))
                 .toList();
         new Standings(sql).replace(others);
         var changed = new HashMap<Subject, Set<UUID>>();
         // Who may read it stays as it was.
-        for (var standing : others) changed.put(standing.subject(), Set.of());
+        for (var written : others) changed.put(written.standing().subject(), Set.of());
         boolean isLast = subjects.size() < FoldedAnew.PAGE;
         var update =
                 sql.update(UPKEEP).set(UPKEEP.FOLD_VERSION, isLast ? Standing.FOLD_VERSION : progress.getFoldVersion());

@@ -20,6 +20,7 @@ import org.hublend.ledger.SubjectType;
 import org.hublend.state.Facts;
 import org.hublend.state.Pages;
 import org.hublend.state.Standings;
+import org.hublend.state.Written;
 import org.jooq.DSLContext;
 
 /// What a transaction has in hand: facts and subjects are read once, changed here, and written together. Whoever
@@ -116,10 +117,10 @@ final class Workbench {
         var changes = new ArrayList<Standings.Change>(changed.size());
         changed.forEach((subject, standing) -> {
             var before = stood.computeIfAbsent(subject, standings::find);
-            changes.add(new Standings.Change(before, standing));
+            changes.add(new Standings.Change(before, Written.of(standing)));
         });
         standings.put(changes);
-        for (var change : changes) stood.put(change.after().subject(), Optional.of(change.after()));
+        changed.forEach((subject, standing) -> stood.put(subject, Optional.of(standing)));
         changed.clear();
     }
 }

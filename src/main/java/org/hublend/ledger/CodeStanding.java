@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Who claims one code. Two claims to a tag, card or badge are both kept; a scan then asks which is meant.
 ///
@@ -33,12 +32,6 @@ public record CodeStanding(
 
     static CodeStanding none(UUID id) {
         return new CodeStanding(id, Sight.NONE, Optional.empty(), List.of(), Optional.empty());
-    }
-
-    static CodeStanding read(String json) {
-        var tree = Kinds.JSON.readTree(json);
-        if (tree instanceof ObjectNode code && !code.has("shown")) code.putNull("shown");
-        return Kinds.JSON.treeToValue(tree, CodeStanding.class);
     }
 
     @Override

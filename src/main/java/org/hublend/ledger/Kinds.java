@@ -50,15 +50,13 @@ public final class Kinds {
     private static final Map<String, Entry> BY_NAME =
             BY_TYPE.values().stream().collect(Collectors.toUnmodifiableMap(Entry::name, Function.identity()));
 
-    /// A part that is missing or null is an error and not a null, but for the absent one of an [Optional]; maps are
-    /// written in the order of their keys, so that
-    /// the same content gives the same bytes.
+    /// A part that is missing or null is an error and not a null, but for an [Optional], which is empty then; maps are
+    /// written in the order of their keys, so that the same content gives the same bytes.
     static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
             .enable(
                     DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
-                    DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES,
                     DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .changeDefaultNullHandling(_ -> JsonSetter.Value.construct(Nulls.FAIL, Nulls.FAIL))

@@ -1,16 +1,23 @@
 package org.hublend.ledger;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import tools.jackson.databind.node.ObjectNode;
 
 /// The agreement of a loan, fixed by the fact that opened it, and what came of its paper; what else changes is in the
 /// [Custody] of its devices.
 ///
-/// @param signings all that was said of the paper; the last one holds
-public record LoanStanding(UUID id, Sight sight, Optional<Opening> opening, List<Signing> signings, Local local)
+/// @param signings all that was said of the paper; the last one holds; absent where it was written before papers were
+///     signed
+public record LoanStanding(
+        UUID id,
+        Sight sight,
+        Optional<Opening> opening,
+        @JsonSetter(nulls = Nulls.AS_EMPTY) List<Signing> signings,
+        Local local)
         implements Standing {
     /// Who lent what to whom.
     public record Opening(
@@ -28,13 +35,6 @@ public record LoanStanding(UUID id, Sight sight, Optional<Opening> opening, List
 
     static LoanStanding none(UUID id) {
         return new LoanStanding(id, Sight.NONE, Optional.empty(), List.of(), Local.NONE);
-    }
-
-    /// Reads standings from before papers were signed too, which don't say a word of it.
-    static LoanStanding read(String json) {
-        var tree = Kinds.JSON.readTree(json);
-        if (tree instanceof ObjectNode fields && !fields.has("signings")) fields.putArray("signings");
-        return Kinds.JSON.treeToValue(tree, LoanStanding.class);
     }
 
     /// What holds of the paper; empty while it waits to be signed.

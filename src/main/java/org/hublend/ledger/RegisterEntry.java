@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
-import tools.jackson.databind.node.ObjectNode;
 
 /// A hub, a person or a member of staff as the registers have them.
 ///
@@ -53,13 +52,6 @@ public record RegisterEntry(
     @Override
     public RegisterEntry withSight(Sight sight) {
         return new RegisterEntry(subject, sight, registered, fields, local, erasure);
-    }
-
-    /// Reads standings from before people could be erased too, which don't say a word of it.
-    static RegisterEntry read(String json) {
-        var tree = Kinds.JSON.readTree(json);
-        if (tree instanceof ObjectNode entry && !entry.has("erasure")) entry.putNull("erasure");
-        return Kinds.JSON.treeToValue(tree, RegisterEntry.class);
     }
 
     @Override

@@ -62,11 +62,11 @@ public sealed interface Standing
             return Optional.ofNullable(
                     switch (type) {
                         case DEVICE -> Kinds.JSON.readValue(json, Custody.class);
-                        case PERSON, HUB, STAFF -> RegisterEntry.read(json);
-                        case LOAN -> LoanStanding.read(json);
+                        case PERSON, HUB, STAFF -> Kinds.JSON.readValue(json, RegisterEntry.class);
+                        case LOAN -> Kinds.JSON.readValue(json, LoanStanding.class);
                         case SESSION -> SessionStanding.read(json);
                         case GIFT -> Kinds.JSON.readValue(json, GiftStanding.class);
-                        case CODE -> CodeStanding.read(json);
+                        case CODE -> Kinds.JSON.readValue(json, CodeStanding.class);
                     });
         } catch (JacksonException e) {
             return Optional.empty();

@@ -31,7 +31,7 @@ public final class Standings {
     /// A standing in place of another.
     ///
     /// @param before as the tables have it, read in this transaction; empty for a subject that they do not have
-    public record Change(Optional<Standing> before, Standing after) {}
+    public record Change(Optional<Standing> before, Written after) {}
 
     /// As the tables have it; [Standing#none] for a subject that nothing is known of.
     public Standing of(Subject subject) {
@@ -55,11 +55,12 @@ public final class Standings {
 
     /// Writes each standing in place of the one that was there, and of its rows those that are others now; all of them
     /// where the one that was there can't be read any more.
-    public void replace(Collection<? extends Standing> standings) {
-        var written = written(standings.stream().map(Standing::subject).toList());
+    public void replace(Collection<Written> standings) {
+        var written =
+                written(standings.stream().map(s -> s.standing().subject()).toList());
         var changes = new ArrayList<Change>(standings.size());
         for (var standing : standings) {
-            var subject = standing.subject();
+            var subject = standing.standing().subject();
             var json = Optional.ofNullable(written.get(subject.id()));
             var before = json.flatMap(text -> Standing.read(subject.type(), text));
             if (json.isPresent() && before.isEmpty()) remove(subject);
@@ -75,12 +76,13 @@ public final class Standings {
         var before = new ArrayList<TableRecord<?>>();
         var after = new ArrayList<TableRecord<?>>();
         for (var change : changes) {
-            var subject = change.after().subject();
-            var json = Standing.write(change.after());
+            var standing = change.after().standing();
+            var subject = standing.subject();
+            var json = change.after().text();
             if (change.before().isPresent()) changed.add(new Object[] {json, subject.id()});
             else begun.add(new SubjectRecord(subject.id(), subject.type().word(), json));
-            change.before().ifPresent(standing -> before.addAll(rows.of(standing)));
-            after.addAll(rows.of(change.after()));
+            change.before().ifPresent(earlier -> before.addAll(rows.of(earlier)));
+            after.addAll(rows.of(standing));
         }
         batches.insert(begun);
         batches.run(

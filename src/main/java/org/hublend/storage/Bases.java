@@ -20,6 +20,7 @@ import org.hublend.ledger.SubjectType;
 import org.hublend.state.Facts;
 import org.hublend.state.Pages;
 import org.hublend.state.Standings;
+import org.hublend.state.Written;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 
@@ -59,9 +60,9 @@ public final class Bases {
     }
 
     /// Takes what the centre says of some subjects.
-    public void replace(Collection<? extends Standing> said) {
-        var bases = new LinkedHashMap<Subject, Optional<Standing>>();
-        for (var standing : said) bases.put(standing.subject(), Optional.of(standing));
+    public void replace(Collection<Written> said) {
+        var bases = new LinkedHashMap<Subject, Optional<Written>>();
+        for (var written : said) bases.put(written.standing().subject(), Optional.of(written));
         write(bases);
     }
 
@@ -76,7 +77,7 @@ public final class Bases {
 
     /// Makes the subjects' rows anew: the base, then the own facts that are not in it, in the order of their numbers.
     public void rebuild(Collection<Subject> subjects) {
-        var bases = new LinkedHashMap<Subject, Optional<Standing>>();
+        var bases = new LinkedHashMap<Subject, Optional<Written>>();
         for (var some : Pages.of(subjects)) {
             var rows = sql.select(BASE.SUBJECT, BASE.STANDING)
                     .from(BASE)
@@ -85,7 +86,7 @@ public final class Bases {
             for (var subject : some) {
                 var json = rows.get(subject.id());
                 // Where there is no base, no own fact is on its way: the rows are the centre's.
-                if (json != null) bases.put(subject, json.map(text -> read(subject, text)));
+                if (json != null) bases.put(subject, json.map(text -> new Written(read(subject, text), text)));
             }
         }
         write(bases);
@@ -101,12 +102,12 @@ public final class Bases {
         rebuild(kept.stream().filter(subject -> !own.containsKey(subject.id())).toList());
     }
 
-    private void write(Map<Subject, Optional<Standing>> bases) {
+    private void write(Map<Subject, Optional<Written>> bases) {
         var own = own(bases.keySet());
         var settled = new ArrayList<UUID>();
-        var stand = new ArrayList<Standing>();
+        var stand = new ArrayList<Written>();
         bases.forEach((subject, base) -> {
-            var standing = base.orElseGet(() -> Standing.none(subject));
+            var standing = base.map(Written::standing).orElseGet(() -> Standing.none(subject));
             boolean isBase = true;
             for (var one : own.getOrDefault(subject.id(), List.of())) {
                 if (one.isIn(standing)) continue;
@@ -116,15 +117,15 @@ public final class Bases {
             if (isBase) settled.add(subject.id());
             else keep(subject, base);
             if (isBase && base.isEmpty()) standings.remove(subject);
-            else stand.add(standing);
+            else stand.add(isBase ? base.get() : Written.of(standing));
         });
         for (var some : Pages.of(settled))
             sql.deleteFrom(BASE).where(BASE.SUBJECT.in(some)).execute();
         standings.replace(stand);
     }
 
-    private void keep(Subject subject, Optional<Standing> base) {
-        var json = base.map(Standing::write).orElse(null);
+    private void keep(Subject subject, Optional<Written> base) {
+        var json = base.map(Written::text).orElse(null);
         sql.insertInto(BASE)
                 .set(BASE.SUBJECT, subject.id())
                 .set(BASE.TYPE, subject.type().word())

@@ -26,6 +26,7 @@ import org.hublend.ledger.SubjectType;
 import org.hublend.state.Facts;
 import org.hublend.state.HubAliases;
 import org.hublend.state.Standings;
+import org.hublend.state.Written;
 import org.jooq.DSLContext;
 
 /// Who was erased, at this desk: takes all that is private to them away, and keeps it away. See decision 0050.
@@ -165,7 +166,7 @@ public final class Erasures {
         var before = standings.find(subject);
         var after = before.map(this::stripped);
         boolean had = !before.equals(after);
-        if (had) after.ifPresent(standing -> standings.replace(List.of(standing)));
+        if (had) after.ifPresent(standing -> standings.replace(List.of(Written.of(standing))));
         var json = sql.select(BASE.STANDING)
                 .from(BASE)
                 .where(BASE.SUBJECT.eq(subject.id()))

@@ -24,6 +24,7 @@ import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
 import org.hublend.state.Facts;
 import org.hublend.state.Standings;
+import org.hublend.state.Written;
 import org.hublend.state.tables.tables.records.DeskSelfRecord;
 import org.hublend.vault.Commitment;
 import org.hublend.vault.Keyring;
@@ -104,7 +105,7 @@ public final class Recording {
                 .map(subject -> {
                     var stood = Optional.ofNullable(before.get(subject));
                     var stands = stood.orElseGet(() -> Standing.none(subject)).after(fact, kind);
-                    return new Standings.Change(stood, stands);
+                    return new Standings.Change(stood, Written.of(stands));
                 })
                 .toList());
         if (kind instanceof Kind.PersonErased erased) erasures.take(erased.person(), erased.hub());

@@ -4,6 +4,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hublend.ledger.Fact;
 import org.hublend.storage.DataFolder;
@@ -19,15 +21,17 @@ public final class Exchange {
     private final DataFolder folder;
     private final UUID desk;
     private final Line line;
+    private final Ahead ahead;
     private final ClockReading clock = new ClockReading();
     private final Tally tally = new Tally();
     private Membership membership;
 
-    private Exchange(DataFolder folder, UUID desk, Membership membership, Line line) {
+    private Exchange(DataFolder folder, UUID desk, Membership membership, Line line, Ahead ahead) {
         this.folder = folder;
         this.desk = desk;
         this.membership = membership;
         this.line = line;
+        this.ahead = ahead;
     }
 
     /// What came of an exchange.
@@ -51,7 +55,10 @@ public final class Exchange {
 
     /// Runs one exchange over HTTP to its end and waits for it. It never throws for what others answer.
     public static Outcome run(DataFolder folder) {
-        return run(folder, address -> carrier(folder, address));
+        return run(
+                folder,
+                address -> carrier(folder, address),
+                task -> Thread.ofVirtual().name("hublend-ahead").start(task));
     }
 
     private static Carrier carrier(DataFolder folder, URI address) {
@@ -59,8 +66,12 @@ public final class Exchange {
                 .to(address);
     }
 
-    /// The same over any way to the centre.
+    /// The same over any way to the centre, with one thread.
     public static Outcome run(DataFolder folder, Carrier.Way way) {
+        return run(folder, way, Runnable::run);
+    }
+
+    private static Outcome run(DataFolder folder, Carrier.Way way, Executor beside) {
         var membership = folder.self().isEmpty() ? Optional.<Membership>empty() : folder.read(Membership::find);
         if (membership.isEmpty()) {
             long pending = folder.self().isEmpty() ? 0 : pending(folder);
@@ -68,8 +79,9 @@ public final class Exchange {
         }
         finishJoining(folder, membership.get());
         var desk = folder.self().orElseThrow().desk();
-        try (var line = new Line(way.to(URI.create(membership.get().address())))) {
-            return new Exchange(folder, desk, membership.get(), line).run();
+        try (var line = new Line(way.to(URI.create(membership.get().address())));
+                var ahead = new Ahead(beside)) {
+            return new Exchange(folder, desk, membership.get(), line, ahead).run();
         }
     }
 
@@ -102,14 +114,15 @@ public final class Exchange {
         while (true) {
             var action = engine.step(event);
             if (action instanceof SyncEngine.Action.End(var ending)) return ending;
-            event = perform(action);
+            if (!(action instanceof SyncEngine.Action.Read)) ahead.drop();
+            event = perform(action, engine);
         }
     }
 
-    private SyncEngine.Event perform(SyncEngine.Action action) {
+    private SyncEngine.Event perform(SyncEngine.Action action, SyncEngine engine) {
         return switch (action) {
             case SyncEngine.Action.Send send -> send(send.facts());
-            case SyncEngine.Action.Read _ -> read();
+            case SyncEngine.Action.Read _ -> read(engine);
             case SyncEngine.Action.SendAgain again -> change(r -> r.outbox().again(incarnation(), again.from()));
             case SyncEngine.Action.Fork _ -> change(Recording::fork);
             case SyncEngine.Action.Renumber lost ->
@@ -182,29 +195,50 @@ public final class Exchange {
         return new SyncEngine.Event.Stored(facts.size());
     }
 
-    private SyncEngine.Event read() {
-        var told = folder.writeLater(r -> r.outbox().sent()).stream()
-                .map(s -> new Wire.Told(s.incarnation(), s.number()))
-                .toList();
-        var pull = new Wire.Pull(membership.epoch(), membership.cursor(), Wire.VERSION, told, sender());
-        return switch (ask(Wire.PULL, pull, Wire.Pulled.class)) {
+    private SyncEngine.Event read(SyncEngine engine) {
+        var asked = ahead.take(membership.epoch(), membership.cursor())
+                .orElseGet(() -> asking(membership.cursor()).get());
+        clock.heard(asked.before(), asked.after(), asked.reply());
+        return switch (asked.reply()) {
             case Line.Reply.Failed<Wire.Pulled>(var problem) -> new SyncEngine.Event.Failed(problem);
             case Line.Reply.Refused<Wire.Pulled>(var refusal) -> new SyncEngine.Event.Refused(refusal);
-            case Line.Reply.Answered<Wire.Pulled>(var pulled) -> apply(told, pulled);
+            case Line.Reply.Answered<Wire.Pulled>(var pulled) -> apply(asked, pulled, engine);
         };
     }
 
-    private SyncEngine.Event apply(List<Wire.Told> told, Wire.Pulled pulled) {
+    /// Numbers the request now, since requests go out in the order of their numbers; asks when it is called, on any
+    /// thread.
+    private Supplier<Ahead.Asked> asking(long cursor) {
+        var told = folder.writeLater(r -> r.outbox().sent()).stream()
+                .map(s -> new Wire.Told(s.incarnation(), s.number()))
+                .toList();
+        var pull = new Wire.Pull(membership.epoch(), cursor, Wire.VERSION, told, sender());
+        var speaker = speaker();
+        return () -> {
+            long before = folder.clock().millis();
+            var reply = line.ask(Wire.PULL, pull, speaker, Wire.Pulled.class);
+            long after = folder.clock().millis();
+            var page = reply instanceof Line.Reply.Answered<Wire.Pulled>(var pulled)
+                    ? Page.of(pulled.bundles())
+                    : Optional.<Page>empty();
+            return new Ahead.Asked(told, reply, page, before, after);
+        };
+    }
+
+    private SyncEngine.Event apply(Ahead.Asked asked, Wire.Pulled pulled, SyncEngine engine) {
         boolean makesSense = pulled.epoch().equals(membership.epoch())
                 && pulled.cursor() <= pulled.head()
                 && (pulled.cursor() > membership.cursor() || pulled.cursor() == pulled.head());
         if (!makesSense) return new SyncEngine.Event.Failed(Problem.LIED);
-        var missing = folder.writeLater(r -> new OwnStreams(r.outbox(), incarnation()).missing(told, pulled.applied()));
+        var missing = folder.writeLater(
+                r -> new OwnStreams(r.outbox(), incarnation()).missing(asked.told(), pulled.applied()));
         if (missing.isPresent()) return missing.get();
         if (OwnStreams.upTo(pulled.applied(), incarnation()) >= folder.read(Membership::nextNumber))
             return new SyncEngine.Event.DeskForgot();
-        var page = Page.of(pulled.bundles());
+        var page = asked.page();
         if (page.isEmpty()) return new SyncEngine.Event.Failed(Problem.TOO_OLD);
+        if (engine.goesOn(pulled.cursor(), pulled.head()))
+            ahead.ask(membership.epoch(), pulled.cursor(), asking(pulled.cursor())::get);
         boolean isHead = pulled.cursor() == pulled.head();
         folder.writeLater(r -> {
             for (var stream : pulled.applied()) r.outbox().heldOnly(stream.incarnation(), stream.held());
@@ -222,13 +256,17 @@ public final class Exchange {
     }
 
     private <T> Line.Reply<T> ask(String path, Object message, Class<T> type) {
-        long number = folder.writeLater(Membership::nextRequest);
-        var speaker =
-                new Line.Speaker(desk, number, folder.keyring(), answer -> answer.isFrom(membership.signingKey()));
+        var speaker = speaker();
         long before = folder.clock().millis();
         var reply = line.ask(path, message, speaker, type);
         clock.heard(before, folder.clock().millis(), reply);
         return reply;
+    }
+
+    private Line.Speaker speaker() {
+        long number = folder.writeLater(Membership::nextRequest);
+        var centre = membership.signingKey();
+        return new Line.Speaker(desk, number, folder.keyring(), answer -> answer.isFrom(centre));
     }
 
     private Wire.Sender sender() {

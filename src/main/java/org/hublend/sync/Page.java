@@ -11,14 +11,19 @@ import org.hublend.ledger.Kind;
 import org.hublend.ledger.RegisterEntry;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.SubjectType;
+import org.hublend.state.Written;
 import org.hublend.storage.Draft;
 import org.hublend.storage.Recording;
 
 /// A page of the feed that was read to its end before any of it is written.
 record Page(List<Entry> entries) {
-    record Entry(Standing standing, Optional<byte[]> key) {
+    record Entry(Written written, Optional<byte[]> key) {
+        Standing standing() {
+            return written.standing();
+        }
+
         UUID id() {
-            return standing.subject().id();
+            return standing().subject().id();
         }
     }
 
@@ -31,12 +36,12 @@ record Page(List<Entry> entries) {
                     .filter(s -> s.subject().id().equals(bundle.subject()));
             if (standing.isEmpty()) return Optional.empty();
             if (bundle.local().isEmpty()) {
-                entries.add(new Entry(standing.get(), bundle.key()));
+                entries.add(new Entry(new Written(standing.get(), bundle.standing()), bundle.key()));
                 continue;
             }
             var local = Standing.readLocal(bundle.local().get());
             if (local.isEmpty()) return Optional.empty();
-            entries.add(new Entry(standing.get().withLocal(local.get()), bundle.key()));
+            entries.add(new Entry(Written.of(standing.get().withLocal(local.get())), bundle.key()));
         }
         return Optional.of(new Page(entries));
     }
@@ -53,7 +58,7 @@ record Page(List<Entry> entries) {
         recording
                 .bases()
                 .replace(entries.stream()
-                        .map(entry -> Erasure.stripped(entry.standing(), gone::contains))
+                        .map(entry -> entry.written().with(Erasure.stripped(entry.standing(), gone::contains)))
                         .toList());
         for (var entry : entries)
             if (gone.contains(entry.id()) && erasures.of(entry.id()).isEmpty())

@@ -24,7 +24,7 @@ public final class Wire {
     /// What a message may have at most when it is unpacked.
     public static final int LARGEST = 16 << 20;
 
-    public static final int BATCH_FACTS = 200;
+    public static final int BATCH_FACTS = 400;
     public static final int BATCH_BYTES = 256 << 10;
 
     public static final String INVITATION = "/v1/invitation";

@@ -18,6 +18,7 @@ import org.hublend.ledger.Recorded;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
 import org.hublend.lending.SmallLibrary;
+import org.hublend.state.Written;
 import org.hublend.storage.Draft;
 import org.hublend.storage.Recording;
 
@@ -47,10 +48,10 @@ public final class Quarrel {
             var theirs = theirLoan(recording, device, registered);
             recording
                     .bases()
-                    .replace(List.of(Standing.of(
+                    .replace(List.of(Written.of(Standing.of(
                             subject,
                             Stream.concat(registered.stream(), Stream.of(theirs))
-                                    .toList())));
+                                    .toList()))));
             return true;
         });
         return device;
@@ -70,7 +71,7 @@ public final class Quarrel {
             var kind = new Kind.CaseSettled(settled, subject, "borrower", Optional.of(THEIR_LOAN), THEIR_HUB);
             var decision = theirs(recording, UUID.randomUUID(), 2, 0, kind, known);
             known.add(decision);
-            recording.bases().replace(List.of(Standing.of(subject, known)));
+            recording.bases().replace(List.of(Written.of(Standing.of(subject, known))));
             return true;
         });
     }
@@ -118,7 +119,7 @@ public final class Quarrel {
             recording.record(Draft.of(same(record, here), happened(recording, 0), THEIR_HUB));
             var theirs = theirs(recording, THEIR_FACT, 1, 3_600_000, same(record, there), registered);
             var known = Stream.concat(registered.stream(), Stream.of(theirs)).toList();
-            recording.bases().replace(List.of(Standing.of(subject, known)));
+            recording.bases().replace(List.of(Written.of(Standing.of(subject, known))));
             return true;
         });
     }

@@ -19,6 +19,7 @@ import org.hublend.ledger.Kind;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
 import org.hublend.state.Standings;
+import org.hublend.state.Written;
 import org.hublend.storage.Outbox;
 import org.hublend.sync.Problem;
 import org.hublend.sync.Wire;
@@ -205,7 +206,7 @@ abstract class UpkeepStory {
     private void write(UUID device, Standing standing) {
         assertEquals(device, standing.subject().id());
         alliance.centre.database().write(sql -> {
-            new Standings(sql).replace(List.of(standing));
+            new Standings(sql).replace(List.of(Written.of(standing)));
             return true;
         });
     }

@@ -11,6 +11,7 @@ import org.hublend.ledger.SubjectType;
 import org.hublend.state.Engine;
 import org.hublend.state.Standings;
 import org.hublend.state.StateTables;
+import org.hublend.state.Written;
 
 /// Makes all rows of the state anew from the standings, and compares them with those that are there.
 final class RowsCheck {
@@ -33,7 +34,7 @@ final class RowsCheck {
                 var standing =
                         Standing.read(SubjectType.of(row.get(0)), row.get(1)).orElseThrow();
                 standings.remove(standing.subject());
-                standings.replace(List.of(standing));
+                standings.replace(List.of(Written.of(standing)));
             }
             var due = all();
             for (var table : TABLES)

@@ -169,7 +169,8 @@ class BothEnginesTest {
         var standings = new Standings(sql);
         for (var fact : arriving) {
             facts.add(fact);
-            for (var subject : fact.subjects()) standings.replace(List.of(Standing.of(subject, facts.about(subject))));
+            for (var subject : fact.subjects())
+                standings.replace(List.of(Written.of(Standing.of(subject, facts.about(subject)))));
         }
     }
 

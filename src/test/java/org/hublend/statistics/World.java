@@ -26,6 +26,7 @@ import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
 import org.hublend.ledger.SubjectType;
 import org.hublend.state.Standings;
+import org.hublend.state.Written;
 import org.jooq.DSLContext;
 
 /// A small alliance in which real facts happen, by names and local times, and are then folded into the
@@ -142,7 +143,7 @@ final class World {
 
     void fold(DSLContext sql) {
         var standings = new Standings(sql);
-        about.forEach((subject, facts) -> standings.replace(List.of(Standing.of(subject, facts))));
+        about.forEach((subject, facts) -> standings.replace(List.of(Written.of(Standing.of(subject, facts)))));
     }
 
     private Fact record(Kind kind, String time, Coarse coarse) {

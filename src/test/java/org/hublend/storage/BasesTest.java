@@ -2,6 +2,7 @@ package org.hublend.storage;
 
 import static org.hublend.state.tables.Tables.BASE;
 import static org.hublend.state.tables.Tables.DESK_SELF;
+import static org.hublend.state.tables.Tables.SUBJECT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,7 @@ import org.hublend.ledger.Histories;
 import org.hublend.ledger.Kind;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
+import org.hublend.state.Written;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,7 +67,7 @@ class BasesTest {
         var own = new ArrayList<Fact>();
         for (var subject : history.subjects()) {
             var known = Standing.of(subject, history.about(subject));
-            r.bases().replace(List.of(known));
+            r.bases().replace(List.of(Written.of(known)));
             assertEquals(known, r.standings().of(subject), told(seed));
         }
         assertEquals(0, r.sql().fetchCount(BASE), "no own fact is on its way");
@@ -82,7 +84,7 @@ class BasesTest {
             assertEquals(expected, r.standings().of(device), () -> told(seed));
             var central = new ArrayList<>(history.about(device));
             own.stream().limit(sent).filter(f -> f.isAbout(device)).forEach(central::add);
-            r.bases().replace(List.of(Standing.of(device, central)));
+            r.bases().replace(List.of(Written.of(Standing.of(device, central))));
             assertEquals(expected, r.standings().of(device), () -> told(seed));
             r.bases().rebuild(List.of(device));
             assertEquals(expected, r.standings().of(device), () -> told(seed));
@@ -131,7 +133,7 @@ class BasesTest {
             r.outbox().sent(incarnation, lent.number());
             r.bases().rebuild(List.of(subject));
             assertEquals(all, r.standings().of(subject), "sent, but its effect has not come back");
-            r.bases().replace(List.of(all));
+            r.bases().replace(List.of(Written.of(all)));
             assertEquals(all, r.standings().of(subject));
             assertEquals(1, ((Custody) r.standings().of(subject)).items().size());
             r.outbox().stored(incarnation, lent.number());
@@ -142,11 +144,24 @@ class BasesTest {
         });
     }
 
+    /// A part that only a newer program knows must be there when this one is updated.
+    @Test
+    void what_the_centre_says_is_kept_as_it_was_written() {
+        folder.<Integer>write(r -> {
+            var said = Standing.none(subject);
+            var text = Standing.write(said).replaceFirst("[{]", "{\"newer\":[1],");
+            r.bases().replace(List.of(new Written(said, text)));
+            assertEquals(text, r.sql().fetchValue(SUBJECT.STANDING, SUBJECT.ID.eq(subject.id())));
+            assertEquals(Optional.of(said), r.standings().find(subject));
+            return 0;
+        });
+    }
+
     @Test
     void a_subject_without_own_facts_is_the_centres_and_stays_untouched() {
         folder.<Integer>write(r -> {
             var known = Standing.none(subject);
-            r.standings().replace(List.of(known));
+            r.standings().replace(List.of(Written.of(known)));
             r.bases().rebuild(List.of(subject));
             assertEquals(Optional.of(known), r.standings().find(subject));
             return 0;
@@ -156,7 +171,7 @@ class BasesTest {
     @Test
     void a_subject_of_which_the_centre_says_nothing_any_more_is_gone() {
         folder.<Integer>write(r -> {
-            r.bases().replace(List.of(Standing.none(subject)));
+            r.bases().replace(List.of(Written.of(Standing.none(subject))));
             assertTrue(r.standings().find(subject).isPresent());
             r.bases().doubt();
             r.bases().settle();

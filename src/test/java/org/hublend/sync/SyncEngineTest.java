@@ -14,23 +14,33 @@ class SyncEngineTest {
 
     @Test
     void it_sends_until_nothing_is_left_and_reads_until_the_head_that_was_there_at_the_start() {
-        assertEquals(new Action.Send(200), engine.step(new Event.Begun()));
-        assertEquals(new Action.Send(200), engine.step(new Event.Stored(200)));
+        assertEquals(new Action.Send(Wire.BATCH_FACTS), engine.step(new Event.Begun()));
+        assertEquals(new Action.Send(Wire.BATCH_FACTS), engine.step(new Event.Stored(Wire.BATCH_FACTS)));
         assertEquals(new Action.Read(), engine.step(new Event.NothingToSend()));
         assertEquals(new Action.Read(), engine.step(new Event.PageRead(7, 5, 10)));
         // Others go on writing; this exchange ends where it meant to.
         var end = assertInstanceOf(Action.End.class, engine.step(new Event.PageRead(7, 10, 90)));
         assertTrue(end.ending().reachedHead());
-        assertEquals(200, end.ending().sent());
+        assertEquals(Wire.BATCH_FACTS, end.ending().sent());
         assertEquals(14, end.ending().received());
+    }
+
+    @Test
+    void another_page_is_wanted_up_to_that_head_and_no_further() {
+        assertTrue(engine.goesOn(5, 10));
+        assertFalse(engine.goesOn(10, 10));
+        engine.step(new Event.Begun());
+        engine.step(new Event.NothingToSend());
+        engine.step(new Event.PageRead(7, 5, 10));
+        assertFalse(engine.goesOn(10, 90));
     }
 
     @Test
     void what_is_too_large_is_halved() {
         engine.step(new Event.Begun());
-        assertEquals(new Action.Send(100), engine.step(refused(Wire.Refusal.TOO_LARGE, 0)));
-        assertEquals(new Action.Send(50), engine.step(refused(Wire.Refusal.TOO_LARGE, 0)));
-        assertEquals(new Action.Send(100), engine.step(new Event.Stored(50)));
+        assertEquals(new Action.Send(Wire.BATCH_FACTS / 2), engine.step(refused(Wire.Refusal.TOO_LARGE, 0)));
+        assertEquals(new Action.Send(Wire.BATCH_FACTS / 4), engine.step(refused(Wire.Refusal.TOO_LARGE, 0)));
+        assertEquals(new Action.Send(Wire.BATCH_FACTS / 2), engine.step(new Event.Stored(Wire.BATCH_FACTS / 4)));
     }
 
     @Test
@@ -54,9 +64,9 @@ class SyncEngineTest {
     void a_gap_is_sent_again_and_a_fork_goes_on_under_new_numbers() {
         engine.step(new Event.Begun());
         assertEquals(new Action.SendAgain(4), engine.step(refused(Wire.Refusal.GAP, 4)));
-        assertEquals(new Action.Send(200), engine.step(new Event.Done()));
+        assertEquals(new Action.Send(Wire.BATCH_FACTS), engine.step(new Event.Done()));
         assertEquals(new Action.Fork(), engine.step(refused(Wire.Refusal.FORKED, 9)));
-        assertEquals(new Action.Send(200), engine.step(new Event.Done()));
+        assertEquals(new Action.Send(Wire.BATCH_FACTS), engine.step(new Event.Done()));
     }
 
     @Test
@@ -64,7 +74,7 @@ class SyncEngineTest {
         engine.step(new Event.Begun());
         engine.step(new Event.NothingToSend());
         assertEquals(new Action.SendAgain(3), engine.step(new Event.CentreForgot(3)));
-        assertEquals(new Action.Send(200), engine.step(new Event.Done()));
+        assertEquals(new Action.Send(Wire.BATCH_FACTS), engine.step(new Event.Done()));
     }
 
     @Test
