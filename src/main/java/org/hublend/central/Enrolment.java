@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hublend.ledger.Ids;
 import org.hublend.state.HubAliases;
+import org.hublend.state.tables.tables.records.DeskRecord;
 import org.hublend.state.tables.tables.records.InvitationRecord;
 import org.hublend.sync.Link;
 import org.hublend.sync.Wire;
@@ -100,22 +101,11 @@ public final class Enrolment {
     private void admit(DSLContext sql, Wire.Enrol enrol, UUID hub) {
         var known = Locking.rows(sql, sql.selectFrom(DESK).where(DESK.ID.eq(enrol.desk())))
                 .fetchOptional();
-        boolean isOther = enrol.desk().equals(identity.desk())
-                || known.filter(d -> !Arrays.equals(d.getSigningKey(), enrol.signingKey())
-                                || !d.getHub().equals(hub))
-                        .isPresent();
-        if (isOther)
-            throw new Refused(
-                    Wire.Refusal.BAD_CODE,
-                    "This desk belongs to another hub already. Use a new data folder for the other hub.",
-                    clock.millis());
         if (known.isPresent()) {
-            sql.update(DESK)
-                    .set(DESK.STATUS, Desks.ACTIVE)
-                    .where(DESK.ID.eq(enrol.desk()))
-                    .execute();
+            admitAgain(sql, known.get(), enrol, hub);
             return;
         }
+        if (enrol.desk().equals(identity.desk())) throw isAnother();
         sql.insertInto(DESK)
                 .set(DESK.ID, enrol.desk())
                 .set(DESK.HUB, hub)
@@ -131,6 +121,34 @@ public final class Enrolment {
                 .set(DESK.PENDING, 0L)
                 .set(DESK.CURSOR_NUMBER, 0L)
                 .execute();
+    }
+
+    /// A desk that was put back from a backup may come with a key from before the last one. That it is the same desk is
+    /// for people to say: they remove it here, and invite it again.
+    private void admitAgain(DSLContext sql, DeskRecord known, Wire.Enrol enrol, UUID hub) {
+        if (!known.getHub().equals(hub) || !Arrays.equals(known.getReceivingKey(), enrol.receivingKey()))
+            throw isAnother();
+        boolean hasOtherKey = !Arrays.equals(known.getSigningKey(), enrol.signingKey());
+        if (hasOtherKey && known.getStatus().equals(Desks.ACTIVE))
+            throw new Refused(
+                    Wire.Refusal.BAD_CODE,
+                    "The central service knows this desk by another key. If it was put back from a backup, ask whoever"
+                            + " looks after the central service to remove the desk there; then use this invitation"
+                            + " again. All work is kept.",
+                    clock.millis());
+        sql.update(DESK)
+                .set(DESK.STATUS, Desks.ACTIVE)
+                .set(DESK.SIGNING_KEY, enrol.signingKey())
+                .setNull(DESK.NEXT_SIGNING_KEY)
+                .where(DESK.ID.eq(enrol.desk()))
+                .execute();
+    }
+
+    private Refused isAnother() {
+        return new Refused(
+                Wire.Refusal.BAD_CODE,
+                "This desk belongs to another hub already. Use a new data folder for the other hub.",
+                clock.millis());
     }
 
     private InvitationRecord find(DSLContext sql, String code) {

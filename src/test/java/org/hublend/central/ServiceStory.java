@@ -1,6 +1,7 @@
 package org.hublend.central;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URI;
@@ -15,6 +16,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import org.hublend.scanning.Codes;
+import org.hublend.sync.Enrolling;
 import org.hublend.sync.Problem;
 import org.hublend.sync.Rotation;
 import org.hublend.sync.SyncLoop;
@@ -197,6 +200,29 @@ abstract class ServiceStory {
         marple.device("DK00002B");
         marple.syncWhole();
         assertTrue(restored.sync().problem().isPresent());
+    }
+
+    @Test
+    void a_desk_put_back_with_an_older_key_joins_again_once_it_was_removed() throws Exception {
+        var marple = alliance.desk("marple", "Marple");
+        marple.syncWhole();
+        var restored = alliance.copy(marple, "restored");
+        assertEquals(Optional.empty(), Rotation.run(marple.folder));
+        marple.device("DK00001A");
+        marple.syncWhole();
+        var device = restored.device("DK00002B");
+        assertTrue(restored.sync().problem().isPresent());
+
+        var link = alliance.invitation("Marple");
+        var refused = assertInstanceOf(
+                Enrolling.Joining.Refused.class, Enrolling.join(restored.folder, link, "Desk", Codes::normal));
+        assertTrue(refused.sentence().contains("remove the desk there"), refused.sentence());
+        alliance.centre.revoke(marple.id());
+        assertInstanceOf(Enrolling.Joining.Joined.class, Enrolling.join(restored.folder, link, "Desk", Codes::normal));
+        restored.syncWhole();
+        assertEquals(0, restored.pending());
+        assertTrue(restored.custody(device).registered().isPresent());
+        assertTrue(marple.sync().problem().isPresent(), "the newer key is no longer good");
     }
 
     HttpResponse<String> get(String path) throws Exception {
