@@ -35,6 +35,10 @@ public record Problem(Kind kind, String sentence, Duration pause) {
             Kind.NOT_THE_CENTRE,
             "Something else answered in place of the central service, perhaps a sign-in page of this network. Nothing"
                     + " was sent to it that it can use. Open a browser and sign in to the network, then try again.");
+    static final Problem TOO_LARGE = new Problem(
+            Kind.REFUSED,
+            "Something on the way to the central service lets nothing of this size through. Everything is saved here."
+                    + " Ask whoever looks after the network or the central service to allow larger requests.");
     static final Problem OTHER_CERTIFICATE = new Problem(
             Kind.NOT_THE_CENTRE,
             "Something else answered in place of the central service, or this network reads along. Nothing was sent to"

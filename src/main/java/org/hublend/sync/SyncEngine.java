@@ -105,7 +105,7 @@ public final class SyncEngine {
             case Event.DeskForgot _ -> repaired(new Action.Fork());
             case Event.StreamLost lost -> repaired(new Action.Renumber(lost.incarnation(), lost.from()));
             case Event.Refused refused -> refused(refused.refusal());
-            case Event.Failed failed -> failed(failed.problem());
+            case Event.Failed(var what) -> what.equals(Problem.TOO_LARGE) ? tooLarge(what) : failed(what);
         };
     }
 
@@ -134,13 +134,15 @@ public final class SyncEngine {
                 goal = -1;
                 yield repaired(new Action.ReadAgain(refusal.epoch()));
             }
-            case Wire.Refusal.TOO_LARGE -> {
-                boolean canHalve = phase == Phase.SENDING && batch > 1;
-                batch = Math.max(1, batch / 2);
-                yield canHalve ? next() : failed(Problem.refused(refusal));
-            }
+            case Wire.Refusal.TOO_LARGE -> tooLarge(Problem.refused(refusal));
             default -> failed(Problem.refused(refusal));
         };
+    }
+
+    private Action tooLarge(Problem what) {
+        if (phase != Phase.SENDING || batch == 1) return failed(what);
+        batch /= 2;
+        return next();
     }
 
     private Action repaired(Action repair) {

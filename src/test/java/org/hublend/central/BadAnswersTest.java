@@ -61,6 +61,28 @@ class BadAnswersTest {
     }
 
     @Test
+    void what_is_too_large_for_a_proxy_on_the_way_goes_in_smaller_pieces() {
+        for (int i = 0; i < 60; i++) desk.device("DK%05d".formatted(i));
+        meddler.refuseAbove(6_000);
+        var outcome = desk.syncWhole();
+        assertEquals(60, outcome.sent());
+        assertEquals(0, outcome.pending());
+    }
+
+    @Test
+    void what_is_too_large_even_by_itself_is_told_and_the_others_are_read() {
+        desk.device("DK00001A");
+        var theirs = alliance.desk("other", "Marple");
+        var device = theirs.device("DK00002B");
+        theirs.syncWhole();
+        meddler.refuseAbove(700);
+        var outcome = desk.sync();
+        assertEquals(Problem.Kind.REFUSED, outcome.problem().orElseThrow().kind());
+        assertEquals(1, outcome.pending());
+        assertTrue(desk.has(device));
+    }
+
+    @Test
     void without_a_network_everything_is_kept() throws Exception {
         desk.device("DK00001A");
         meddler.close();

@@ -7,16 +7,22 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// Stands between a desk and the centre and does to answers what bad networks do.
 final class Meddler implements AutoCloseable {
+    private static final byte[] TOO_LARGE =
+            "HTTP/1.1 413 Content Too Large\r\nContent-Type: text/html\r\nContent-Length: 18\r\n\r\n<h1>Too large</h1>"
+                    .getBytes(StandardCharsets.US_ASCII);
+
     private final int centre;
     private final ServerSocket listening;
     private final Thread thread;
     private volatile UnaryOperator<byte[]> meddling = UnaryOperator.identity();
     private volatile Optional<byte[]> instead = Optional.empty();
+    private volatile int most = Integer.MAX_VALUE;
     private volatile boolean repeats;
     private volatile Optional<byte[]> first = Optional.empty();
 
@@ -33,11 +39,17 @@ final class Meddler implements AutoCloseable {
     void passOn() {
         meddling = UnaryOperator.identity();
         instead = Optional.empty();
+        most = Integer.MAX_VALUE;
         repeats = false;
     }
 
     void answerInstead(byte[] answer) {
         instead = Optional.of(answer);
+    }
+
+    /// As a proxy in front of the centre does by itself, so that no centre has signed it.
+    void refuseAbove(int bytes) {
+        most = bytes;
     }
 
     void cutAfter(int bytes) {
@@ -81,7 +93,7 @@ final class Meddler implements AutoCloseable {
         try (desk;
                 var toCentre = new Socket(InetAddress.getLoopbackAddress(), centre)) {
             var request = message(desk.getInputStream());
-            var answer = instead.orElseGet(() -> asked(toCentre, request));
+            var answer = request.length > most ? TOO_LARGE : instead.orElseGet(() -> asked(toCentre, request));
             if (repeats) {
                 if (first.isEmpty()) first = Optional.of(answer);
                 answer = first.get();
