@@ -44,7 +44,9 @@ final class Callers {
     private Refused changed() {
         return new Refused(
                 Wire.Refusal.BAD_SIGNATURE,
-                "The request was changed on its way, or another computer sent it. Nothing was taken from it.",
+                "The request was changed on its way, or the central service knows this desk by another key. Nothing"
+                    + " was taken from it, and all work is kept. If this goes on, ask whoever looks after the central"
+                    + " service for an invitation.",
                 clock.millis());
     }
 

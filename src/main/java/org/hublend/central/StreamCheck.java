@@ -19,9 +19,8 @@ import org.hublend.vault.Commitment;
 import org.jooq.DSLContext;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Whether each stream is whole: no number missing, every fact hanging on the one before it, every part the one that
-/// was
-/// committed to.
+/// Whether each stream is whole: no number missing, every fact hanging on the one before it, every part the one
+/// that was committed to.
 final class StreamCheck {
     private static final int PAGE = 500;
     private static final byte[] UNKNOWN = new byte[0];

@@ -33,8 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// the meaning of facts was corrected, every subject folded anew. See decision 0024.
 ///
 /// It goes in pieces of one transaction each, so that desks never wait long, and a stop loses nothing. Several
-/// processes
-/// share the work by the lock on its one row.
+/// processes share the work by the lock on its one row.
 final class Upkeep {
     private final Database database;
     private final CentreIdentity identity;

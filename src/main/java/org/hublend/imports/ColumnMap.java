@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A person's word on which of their columns is which of ours: lines of `theirs=ours`, where nothing after the sign
-/// leaves
-/// their column out, and lines that start with `#` are remarks.
+/// A person's word on which of their columns is which of ours: lines of `theirs=ours`, where nothing after the
+/// sign leaves their column out, and lines that start with `#` are remarks.
 sealed interface ColumnMap {
     /// @param ours by their names, folded; an empty column is left out of the import
     record Lines(Map<String, Optional<String>> ours) implements ColumnMap {}

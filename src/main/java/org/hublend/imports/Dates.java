@@ -14,9 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// The order of the dates of a file, found from whole columns: one day above 12 settles its column, and a column
-/// without
-/// such a day follows the others of the file where they agree. A year of two digits in front is only read when asked
-/// for.
+/// without such a day follows the others of the file where they agree. A year of two digits in front is only read
+/// when asked for.
 final class Dates {
     private static final Pattern NUMBERS =
             Pattern.compile("(\\d{1,4})([./-])(\\d{1,2})\\2(\\d{1,4})(?:(?:\\s+|T)\\d.*)?");

@@ -29,9 +29,8 @@ final class CustodySettlement {
         }
     }
 
-    /// Somebody else had decided for another borrower, and neither knew of the other: what the first decided stands
-    /// until
-    /// a person settles that, too.
+    /// Somebody else had decided for another borrower, and neither knew of the other: what the first decided
+    /// stands until a person settles that, too.
     private void contradict(Custody.Trouble trouble) {
         boolean anotherHasIt = draft.open()
                 .filter(open -> trouble.facts().contains(open.opened()))

@@ -202,8 +202,7 @@ public sealed interface Kind {
     }
 
     /// Skills help for one person or a group. `headcount` counts all who came, known by name or not; `devices` are
-    /// those
-    /// of the stock that they used.
+    /// those of the stock that they used.
     record SessionRecorded(
             UUID session,
             UUID hub,
@@ -290,9 +289,8 @@ public sealed interface Kind {
         }
     }
 
-    /// Somebody decided what became of a contradiction. A case that was explained or has grown meanwhile has another
-    /// id,
-    /// and is left alone.
+    /// Somebody decided what became of a contradiction. A case that was explained or has grown meanwhile has
+    /// another id, and is left alone.
     ///
     /// @param decision what was decided, as one word
     /// @param keeps the loan that still has the device, where that was the question

@@ -21,8 +21,7 @@ import org.hublend.staff.Right;
 import org.hublend.storage.DataFolder;
 
 /// Finding by typing: a code does what its scan does, anything else shows people, devices and agreements to choose
-/// from.
-/// A person is shown by initials and opened only after a check that shows nothing of them.
+/// from. A person is shown by initials and opened only after a check that shows nothing of them.
 public final class FindModel {
     /// The most people that may be shown of one name.
     static final int MOST_PEOPLE = 5;

@@ -29,8 +29,7 @@ import org.hublend.shell.Texts;
 import org.hublend.staff.Member;
 
 /// Preparing devices one after the other: the queue, the device in hand with what was checked of it, and the wipe,
-/// which
-/// counts only after the device's own label was scanned at that moment.
+/// which counts only after the device's own label was scanned at that moment.
 public final class PrepareModel {
     public final Listing<Waiting> queue;
     /// What was checked of the device in hand.

@@ -6,9 +6,7 @@ import java.util.Optional;
 /// `7K3FL00A4`.
 ///
 /// Each desk counts for itself, so two desks without a network never make the same number. `L` is not in the
-/// alphabet
-/// of
-/// the other parts, hence no number looks like a tag, a card or a badge.
+/// alphabet of the other parts, hence no number looks like a tag, a card or a badge.
 public record AgreementNumber(String desk, long running) {
     private static final int SHORTEST = 3;
     private static final long MOST = 1L << 30;

@@ -7,8 +7,7 @@ final class Burst {
     /// The longest pause inside a code, unless it is already clear that a scanner sends it.
     private static final long PAUSE = Duration.ofMillis(75).toNanos();
     /// On average, between the characters of a code. People type at 80 ms and more, rolling over a few keys
-    /// sometimes
-    /// faster.
+    /// sometimes faster.
     private static final long PACE = Duration.ofMillis(50).toNanos();
     /// The same for codes of two or three characters, where an average says less.
     private static final long PACE_OF_SHORT = Duration.ofMillis(40).toNanos();

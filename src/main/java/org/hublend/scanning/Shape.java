@@ -3,8 +3,7 @@ package org.hublend.scanning;
 /// What a code looks like. Only a hint: a code that is registered is what the register says, whatever its shape.
 ///
 /// `sound` is whether the shape's check character is right. A tag that is not sound was read badly only if no
-/// register
-/// knows it.
+/// register knows it.
 public sealed interface Shape {
     /// Our label on a device or a kit; `DK00427` and its check character. A maker's serial can look the
     /// same: compare

@@ -164,7 +164,7 @@ public final class Exchange {
                 facts.stream().map(Wire::node).toList(),
                 keys,
                 sender());
-        return switch (ask(Wire.PUSH, push, Wire.Pushed.class)) {
+        return switch (ask(push)) {
             case Line.Reply.Failed<Wire.Pushed>(var problem) -> new SyncEngine.Event.Failed(problem);
             case Line.Reply.Refused<Wire.Pushed>(var refusal) -> new SyncEngine.Event.Refused(refusal);
             case Line.Reply.Answered<Wire.Pushed>(var pushed) -> sent(facts, pushed);
@@ -255,10 +255,10 @@ public final class Exchange {
         return new SyncEngine.Event.PageRead(pulled.bundles().size(), pulled.cursor(), pulled.head());
     }
 
-    private <T> Line.Reply<T> ask(String path, Object message, Class<T> type) {
+    private Line.Reply<Wire.Pushed> ask(Wire.Push push) {
         var speaker = speaker();
         long before = folder.clock().millis();
-        var reply = line.ask(path, message, speaker, type);
+        var reply = line.ask(Wire.PUSH, push, speaker, Wire.Pushed.class);
         clock.heard(before, folder.clock().millis(), reply);
         return reply;
     }

@@ -10,9 +10,8 @@ import org.hublend.state.Store;
 import org.hublend.state.tables.tables.records.ExchangeRecord;
 import org.jooq.DSLContext;
 
-/// The last exchanges of a desk with the centre, as somebody may want to know of them. Those that came to the same,
-/// with
-/// nothing sent and nothing new, are one line, or they would push out all the others.
+/// The last exchanges of a desk with the centre, as somebody may want to know of them. Those that came to the
+/// same, with nothing sent and nothing new, are one line, or they would push out all the others.
 @Store
 public final class ExchangeLog {
     /// So many are kept.

@@ -24,9 +24,8 @@ public final class SyncEngine {
         /// The page shows that the centre has more facts of this desk than it ever recorded.
         record DeskForgot() implements Event {}
 
-        /// The page shows that the centre lacks facts of one of this desk's streams that can't come again where they
-        /// were:
-        /// others stand there, or the stream was ended.
+        /// The page shows that the centre lacks facts of one of this desk's streams that can't come again where
+        /// they were: others stand there, or the stream was ended.
         record StreamLost(UUID incarnation, long from) implements Event {}
 
         record Refused(Wire.Refusal refusal) implements Event {}

@@ -20,9 +20,9 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Seals content of any length under a passphrase: Argon2id makes a key of it, and AES-256-GCM seals one chunk after
-/// the
-/// other, each tied to its place and the last one marked, so that nothing can be changed, moved or cut off unseen.
+/// Seals content of any length under a passphrase: Argon2id makes a key of it, and AES-256-GCM seals one chunk
+/// after the other, each tied to its place and the last one marked, so that nothing can be changed, moved or cut
+/// off unseen.
 public final class Strongbox {
     static final int CHUNK = 64 << 10;
     private static final byte[] MAGIC = "Hublend sealed 1\n".getBytes(US_ASCII);

@@ -28,8 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Folders that an earlier program left behind, made by `src/build/old-folders.sh`, and opened by this one: fifty
-/// devices
-/// that were exchanged, and a thousand facts and two more that were not yet sent.
+/// devices that were exchanged, and a thousand facts and two more that were not yet sent.
 class OldFoldersTest {
     private static final int DEVICES = 1_050;
     private static final int UNSENT = 1_002;

@@ -28,9 +28,8 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import tools.jackson.databind.JsonNode;
 
-/// A desk of ours whose program has gone mad, with keys that are good: whatever it signs and sends, the centre answers
-/// in
-/// its own words, keeps what it has, and serves the others.
+/// A desk of ours whose program has gone mad, with keys that are good: whatever it signs and sends, the centre
+/// answers in its own words, keeps what it has, and serves the others.
 @Execution(ExecutionMode.CONCURRENT)
 abstract class WireFuzzStory {
     private static final int ROUNDS = Integer.getInteger("hublend.fuzz", 300);

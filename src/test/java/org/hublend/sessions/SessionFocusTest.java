@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.hublend.shell.Screens;
@@ -28,14 +27,9 @@ class SessionFocusTest {
     @BeforeEach
     void open() throws Exception {
         desk = AtTheSession.signedIn(temp);
-        stage = Screens.onWindow(Stage::new);
         view = Screens.onWindow(() -> new SessionsView(desk.model, Texts.british(), () -> {}));
         front = Screens.onWindow(StackPane::new);
-        onWindow(() -> {
-            stage.setScene(new Scene(front));
-            stage.show();
-            return true;
-        });
+        stage = Screens.shown(front);
     }
 
     @AfterEach

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.stage.Stage;
@@ -36,14 +35,8 @@ class SettingsRedrawnTest {
     @BeforeEach
     void open() throws Exception {
         at = new AtTheSettings(temp, Role.ADMINISTRATOR);
-        stage = Screens.onWindow(Stage::new);
         view = onWindow(() -> new SettingsView(at.model, at.files, Texts.british(), at.library.clock()));
-        onWindow(() -> {
-            stage.setScene(new Scene(view));
-            stage.show();
-            stage.requestFocus();
-            return true;
-        });
+        stage = Screens.shown(view);
     }
 
     @AfterEach

@@ -79,6 +79,17 @@ public final class Screens {
         return WaitForAsyncUtils.asyncFx(work).get(30, TimeUnit.SECONDS);
     }
 
+    /// A window of its own, for tests of where the focus is and of what keys do.
+    public static Stage shown(Parent root) throws Exception {
+        return onWindow(() -> {
+            var stage = new Stage();
+            stage.setScene(new Scene(root));
+            stage.show();
+            stage.requestFocus();
+            return stage;
+        });
+    }
+
     private static List<String> draw(Sample sample, Picture picture) throws Exception {
         var stage = onWindow(() -> show(sample, picture));
         // Layout that follows from layout, such as wrapped words, settles within a few pulses.
