@@ -9,7 +9,6 @@ import org.hublend.hubs.Hours.Span;
 import org.hublend.hubs.Hub;
 import org.hublend.hubs.Hubs;
 import org.hublend.hubs.LooseHours;
-import org.hublend.ledger.Kind;
 import org.hublend.people.People;
 import org.hublend.scanning.Codes;
 import org.hublend.staff.Member;
@@ -49,8 +48,9 @@ public final class DeskSettings {
         var fields = Map.of("name", name, "postcode", postcode, "hours", LooseHours.written(week));
         folder.write(recording -> {
             var hub = hub(recording.sql()).orElseThrow();
-            return recording.record(
-                    Draft.of(new Kind.HubChanged(hub.id(), fields), hub.happened(recording.now()), by.id()));
+            for (var change : new Hubs(recording.sql()).changes(hub.id(), fields))
+                recording.record(Draft.of(change, hub.happened(recording.now()), by.id()));
+            return hub.id();
         });
     }
 

@@ -10,12 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import org.hublend.hubs.Hubs;
 import org.hublend.ledger.CaseKind;
 import org.hublend.ledger.Code;
 import org.hublend.ledger.CodeKind;
 import org.hublend.ledger.CodeStanding;
 import org.hublend.ledger.DeviceState;
+import org.hublend.ledger.Kind;
 import org.hublend.ledger.Subject;
 import org.hublend.scanning.Codes;
 import org.hublend.state.HubAliases;
@@ -134,6 +137,7 @@ abstract class ExchangeStory {
         var laptop = alone.device("AL00001A");
         var anna = alone.person("Anna Example", "D000001861");
         alone.lend(laptop, anna);
+        alone.record(new Kind.HubChanged(alone.hub(), Map.of("postcode", "SK6 6BW")));
         var oldMark = alone.mark("D000001861");
         var link = alliance.invitation("Marple");
         var joined = Enrolling.join(alone.folder, link, "Alone", Codes::normal);
@@ -144,6 +148,12 @@ abstract class ExchangeStory {
 
         assertEquals(alone.names(anna), other.names(anna));
         assertEquals(other.hub(), other.folder.read(sql -> new HubAliases(sql).resolve(alone.hub())));
+        assertEquals(
+                "SK6 6BW",
+                other.folder
+                        .read(sql -> new Hubs(sql).find(other.hub()))
+                        .orElseThrow()
+                        .postcode());
         assertEquals(alone.mark("D000001861"), other.mark("D000001861"));
         var newCode = new Code(CodeKind.CARD, other.mark("D000001861")).subject();
         assertEquals(List.of(Subject.person(anna)), ((CodeStanding) other.standing(newCode)).owners());
