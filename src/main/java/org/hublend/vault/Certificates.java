@@ -1,5 +1,6 @@
 package org.hublend.vault;
 
+import java.io.IOException;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -11,6 +12,7 @@ import java.security.cert.X509Certificate;
 import java.security.spec.ECGenParameterSpec;
 import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,6 +22,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.x500.X500Name;
+import org.bouncycastle.asn1.x509.AlgorithmIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -119,6 +122,16 @@ public final class Certificates {
     }
 
     private static PublicKey publicKey(byte[] key) throws GeneralSecurityException {
-        return KeyFactory.getInstance("Ed25519").generatePublic(Signing.spec(key));
+        return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(envelope(key)));
+    }
+
+    /// The JDK takes public keys only with their X.509 envelope or as a point; the envelope needs no arithmetic.
+    private static byte[] envelope(byte[] key) {
+        try {
+            var algorithm = new AlgorithmIdentifier(EdECObjectIdentifiers.id_Ed25519);
+            return new SubjectPublicKeyInfo(algorithm, key).getEncoded();
+        } catch (IOException e) {
+            throw new IllegalStateException("Bytes in memory can always be encoded.", e);
+        }
     }
 }
