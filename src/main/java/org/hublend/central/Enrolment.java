@@ -64,16 +64,12 @@ public final class Enrolment {
     Wire.Enrolled enrol(Wire.Enrol enrol) {
         return database.write(sql -> {
             var invitation = find(sql, enrol.code());
-            if (invitation.getUsedBy() == null) {
-                if (invitation.getExpires() < clock.millis()) throw expired();
-            } else if (!Arrays.equals(invitation.getUsedBy(), enrol.signingKey())) {
-                throw new Refused(
-                        Wire.Refusal.BAD_CODE,
-                        "This invitation was used by another desk. Ask for a new one.",
-                        clock.millis());
-            }
+            boolean isUsed = invitation.getUsedBy() != null;
+            if (!isUsed && invitation.getExpires() < clock.millis()) throw expired();
+            if (isUsed && !Arrays.equals(invitation.getUsedBy(), enrol.signingKey()))
+                throw used("This invitation was used by another desk. Ask for a new one.");
             var alliance = wrapped(enrol);
-            admit(sql, enrol, invitation.getHub());
+            admit(sql, enrol, invitation.getHub(), isUsed);
             sql.update(INVITATION)
                     .set(INVITATION.USED_BY, enrol.signingKey())
                     .set(INVITATION.USED_AT, clock.millis())
@@ -98,10 +94,13 @@ public final class Enrolment {
         }
     }
 
-    private void admit(DSLContext sql, Wire.Enrol enrol, UUID hub) {
+    /// @param isUsed whether the same desk joined by this invitation before
+    private void admit(DSLContext sql, Wire.Enrol enrol, UUID hub, boolean isUsed) {
         var known = Locking.rows(sql, sql.selectFrom(DESK).where(DESK.ID.eq(enrol.desk())))
                 .fetchOptional();
         if (known.isPresent()) {
+            if (isUsed && !known.get().getStatus().equals(Desks.ACTIVE))
+                throw used("This invitation was used, and the desk was removed since. Ask for a new one.");
             admitAgain(sql, known.get(), enrol, hub);
             return;
         }
@@ -159,6 +158,10 @@ public final class Enrolment {
                 Wire.Refusal.BAD_CODE,
                 "The central service does not know this invitation. Ask for a new one.",
                 clock.millis()));
+    }
+
+    private Refused used(String sentence) {
+        return new Refused(Wire.Refusal.BAD_CODE, sentence, clock.millis());
     }
 
     private Refused expired() {

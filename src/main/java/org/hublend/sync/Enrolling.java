@@ -81,12 +81,12 @@ public final class Enrolling {
         }
     }
 
-    /// The facts and the membership are one transaction; the keys follow, and [Exchange] makes up for a crash between.
     /// Whether the desk belongs to an alliance.
     public static boolean isJoined(DataFolder folder) {
         return folder.read(Membership::find).isPresent();
     }
 
+    /// The facts and the membership are one transaction; the keys follow, and [Exchange] makes up for a crash between.
     private static Joining joined(
             DataFolder folder,
             Self self,

@@ -225,6 +225,23 @@ abstract class ServiceStory {
         assertTrue(marple.sync().problem().isPresent(), "the newer key is no longer good");
     }
 
+    @Test
+    void a_removed_desk_does_not_come_back_by_the_invitation_that_it_once_used() {
+        var link = alliance.invitation("Marple");
+        var desk = alliance.alone("desk");
+        assertInstanceOf(Enrolling.Joining.Joined.class, Enrolling.join(desk.folder, link, "Desk", Codes::normal));
+        assertInstanceOf(Enrolling.Joining.Joined.class, Enrolling.join(desk.folder, link, "Desk", Codes::normal));
+        alliance.centre.revoke(desk.id());
+        var refused = assertInstanceOf(
+                Enrolling.Joining.Refused.class, Enrolling.join(desk.folder, link, "Desk", Codes::normal));
+        assertTrue(refused.sentence().contains("removed since"), refused.sentence());
+        assertEquals(Problem.Kind.REMOVED, desk.sync().problem().orElseThrow().kind());
+
+        var another = alliance.invitation("Marple");
+        assertInstanceOf(Enrolling.Joining.Joined.class, Enrolling.join(desk.folder, another, "Desk", Codes::normal));
+        desk.syncWhole();
+    }
+
     HttpResponse<String> get(String path) throws Exception {
         try (var client = HttpClient.newHttpClient()) {
             var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + alliance.server.port() + path));

@@ -46,7 +46,7 @@ final class ErasureCheck {
             Oracle.O9.holds(listed.contains(person.toString()), "the centre has " + person + " not on its list");
         isClean("the centre", world.centre.eye(), "key_wrap", world.centre.path());
         for (var desk : world.desks) {
-            if (desk.revoked) continue;
+            if (desk.isOut()) continue;
             isClean(desk.name, desk.eye(), "subject_key", desk.path());
             isKnown(desk);
         }

@@ -105,7 +105,10 @@ final class Hands {
                     COPY_DESK,
                     BACK_UP_CENTRE,
                     RESTORE_CENTRE,
-                    REVOKE -> throw new IllegalArgumentException(act + " is not done by hand");
+                    REVOKE,
+                    NEW_KEY,
+                    CARRY,
+                    UPGRADE -> throw new IllegalArgumentException(act + " is not done by hand");
         };
     }
 

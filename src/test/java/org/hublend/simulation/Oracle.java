@@ -13,7 +13,8 @@ enum Oracle {
     O9("Of the erased no key, no private part and no salt is anywhere, and each desk has said so."),
     O10("No other hub's people are in a desk's folder."),
     O11("The chain of each stream is the same at the desk and at the centre, and hangs together."),
-    O12("What is held open or waits is bounded and given back.");
+    O12("What is held open or waits is bounded and given back."),
+    O13("Who was removed stays out until somebody invites them again.");
 
     private final String sentence;
 

@@ -3,6 +3,7 @@ package org.hublend.simulation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +106,29 @@ class OraclesBiteTest {
     @Test
     void a_desk_that_deletes_and_does_not_wipe_is_caught_by_o9() {
         caught(Oracle.O9, Faults.NONE.desk(StoreFaults::withoutWiping));
+    }
+
+    @Test
+    void a_newer_program_that_does_not_fold_anew_is_caught_by_o2() {
+        var faults = Faults.NONE.schema(
+                "CREATE TRIGGER begun AFTER INSERT ON upkeep BEGIN UPDATE upkeep SET fold_version = 9999; END",
+                "CREATE TRIGGER gone AFTER UPDATE ON upkeep BEGIN UPDATE upkeep SET fold_version = 9999; END");
+        var steps = new ArrayList<Step>();
+        for (var act : List.of(Step.Act.PERSON, Step.Act.CHANGE, Step.Act.EXCHANGE, Step.Act.UPGRADE))
+            for (int salt = 1; salt <= 8; salt++) steps.add(new Step(act, 0, salt));
+        var plan = new Plan(1, 2, 1, 0, steps);
+        assertEquals(Optional.empty(), Shrinker.failure(plan, Faults.NONE));
+        assertEquals("O2", by(Shrinker.failure(plan, faults).orElseThrow()));
+    }
+
+    @Test
+    void a_centre_that_forgets_who_was_removed_is_caught_by_o13() {
+        var faults = Faults.NONE.schema("CREATE TRIGGER back AFTER UPDATE OF status ON desk WHEN new.status = 'revoked'"
+                + " BEGIN UPDATE desk SET status = 'active' WHERE id = new.id; END");
+        var steps = List.of(new Step(Step.Act.DEVICE, 0, 1), new Step(Step.Act.REVOKE, 1, 2));
+        var plan = new Plan(1, 3, 1, 0, steps);
+        assertEquals(Optional.empty(), Shrinker.failure(plan, Faults.NONE));
+        assertEquals("O13", by(Shrinker.failure(plan, faults).orElseThrow()));
     }
 
     /// By this oracle, in one of some seeds.

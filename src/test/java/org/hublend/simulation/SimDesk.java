@@ -1,9 +1,12 @@
 package org.hublend.simulation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -15,10 +18,15 @@ import org.hublend.storage.StorageException;
 import org.hublend.sync.Carrier;
 import org.hublend.sync.Enrolling;
 import org.hublend.sync.Exchange;
+import org.hublend.sync.HandingOver;
 import org.hublend.sync.Link;
+import org.hublend.sync.Rotation;
 
 /// A desk of a simulation: a real data folder, in a process that can die, be restored and be copied.
 final class SimDesk {
+    static final String NEW_KEY = "a new key";
+    static final String WRITTEN = "written";
+
     final String name;
     final WorldClock clock;
     final SeededRandom random;
@@ -32,6 +40,10 @@ final class SimDesk {
     final String hubName;
 
     boolean revoked;
+    /// Whether another computer that was the same desk has got a new key since.
+    boolean isShutOut;
+    /// Whether all that a removed desk had to send was carried to the centre.
+    boolean isCarried;
     /// How deep in exchanges it is.
     int busy;
 
@@ -97,6 +109,15 @@ final class SimDesk {
         return Sql.number(eye, "SELECT count(*) FROM central") == 1;
     }
 
+    /// Whether the centre has nothing more to do with it.
+    boolean isOut() {
+        return revoked || isShutOut;
+    }
+
+    String key() {
+        return HexFormat.of().withUpperCase().formatHex(folder.keyring().signingPublicKey());
+    }
+
     UUID id() {
         return UUID.fromString(Sql.column(eye, "SELECT desk FROM desk_self").getFirst());
     }
@@ -159,6 +180,37 @@ final class SimDesk {
         }
     }
 
+    String newKey(Carrier.Way way) {
+        busy++;
+        try {
+            return attempt(() -> {
+                try {
+                    return Rotation.run(folder, way)
+                            .map(p -> p.kind().toString())
+                            .orElse(NEW_KEY);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+        } finally {
+            busy--;
+        }
+    }
+
+    /// What came of it, in a word; [SimDesk#WRITTEN] where there is a file now.
+    String handOver(Path file, HandingOver.Facts which) {
+        busy++;
+        try {
+            return attempt(() -> switch (new HandingOver(folder).write(file, which)) {
+                case HandingOver.Result.Written _ -> WRITTEN;
+                case HandingOver.Result.NothingToSend _ -> "nothing to send";
+                case HandingOver.Result.Refused(var sentence) -> sentence;
+            });
+        } finally {
+            busy--;
+        }
+    }
+
     void backUp() {
         stop();
         Templates.copy(path, backup);
@@ -182,6 +234,7 @@ final class SimDesk {
         start();
         var copy = new SimDesk(name, hubName, to, clock, seed, fault);
         copy.revoked = revoked;
+        copy.isShutOut = isShutOut;
         return copy;
     }
 }

@@ -36,7 +36,10 @@ record Step(Act act, int node, long salt) {
         BACK_UP_CENTRE(2),
         RESTORE_CENTRE(2),
         REVOKE(1),
-        ERASE(6);
+        ERASE(6),
+        NEW_KEY(2),
+        CARRY(2),
+        UPGRADE(1);
 
         private final int weight;
 

@@ -71,19 +71,21 @@ final class Verdict {
         new RowsCheck(world.centre.eye()).holds();
         new ChainCheck(world.centre.eye()).holds();
         for (var desk : world.desks) {
-            if (desk.revoked) continue;
+            if (desk.isOut()) continue;
             hasWhatTheCentreHas(desk);
             hasNoOthersPeople(desk);
             chainIsTheSame(desk);
         }
         cases();
+        whoWasRemovedStaysOut();
         new ErasureCheck(world).holds();
         isBounded();
     }
 
     private void everyFactOnce() {
         var kept = new HashSet<String>();
-        for (var desk : world.desks) if (desk.revoked) kept.addAll(Sql.column(desk.eye(), "SELECT fact FROM outbox"));
+        for (var desk : world.desks)
+            if (desk.isOut() && !desk.isCarried) kept.addAll(Sql.column(desk.eye(), "SELECT fact FROM outbox"));
         var twice = Sql.column(world.centre.eye(), "SELECT id FROM fact GROUP BY id HAVING count(*) > 1");
         Oracle.O1.holds(twice.isEmpty(), "the centre has facts more than once: " + twice);
         if (world.faults.hasPoison())
@@ -199,7 +201,7 @@ final class Verdict {
         var all = new TreeSet<>(Sql.column(world.centre.eye(), "SELECT id FROM cases"));
         Oracle.O6.holds(expected.equals(all), "the centre's cases are " + all + ", not " + expected);
         for (var desk : world.desks) {
-            if (desk.revoked) continue;
+            if (desk.isOut()) continue;
             var seen = new TreeSet<>(Sql.column(desk.eye(), "SELECT id FROM cases"));
             var due = new TreeSet<String>();
             var subjects = new HashSet<>(Sql.column(desk.eye(), "SELECT id FROM subject"));
@@ -209,10 +211,20 @@ final class Verdict {
         }
     }
 
+    private void whoWasRemovedStaysOut() {
+        for (var desk : world.desks)
+            if (desk.revoked)
+                Oracle.O13.holds(
+                        Sql.column(world.centre.eye(), "SELECT status FROM desk WHERE id = '" + desk.id() + "'")
+                                .stream()
+                                .allMatch("revoked"::equals),
+                        desk.name + " was removed and is back");
+    }
+
     private void isBounded() {
         Oracle.O12.holds(world.net.isIdle(), "requests are still on their way");
         for (var desk : world.desks) {
-            if (desk.revoked) continue;
+            if (desk.isOut()) continue;
             long bases = Sql.number(desk.eye(), "SELECT count(*) FROM base");
             Oracle.O12.holds(bases == 0, desk.name + " keeps " + bases + " bases of nothing");
         }

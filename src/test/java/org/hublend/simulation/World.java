@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.hublend.sync.Carrier;
 import org.hublend.sync.Problem;
 
 /// Runs one plan, in one thread: each step, then the cheap oracles; at the end the network heals and all must be well.
@@ -18,7 +17,7 @@ final class World implements AutoCloseable {
 
     private final Plan plan;
     final Faults faults;
-    private final Path folder = Templates.folder();
+    final Path folder = Templates.folder();
     private final List<String> trace = new ArrayList<>();
     private long now = BEGIN;
 
@@ -31,6 +30,7 @@ final class World implements AutoCloseable {
     final Secrets secrets = new Secrets(this);
 
     private final Watch watch = new Watch(this);
+    private final Office office = new Office(this);
     private int nested;
 
     World(Plan plan, Faults faults) {
@@ -80,7 +80,7 @@ final class World implements AutoCloseable {
             desks.add(desk);
             if (i < plan.alone())
                 new Hands(desk, new Random(plan.seed())).found(desk.folder().newId());
-            else join(desk, net.calm());
+            else office.join(desk, net.calm());
             watch.look(desk);
         }
     }
@@ -95,6 +95,7 @@ final class World implements AutoCloseable {
         var desk = desks.get(step.node() % desks.size());
         var came = perform(step.act(), desk, random);
         trace.add("%3d %s %s: %s".formatted(number, step.act(), desk.name, came));
+        if (random.nextInt(4) == 0) office.catchUp();
         if (centre.revived()) trace.add("    the centre started again");
         for (var one : desks) if (one.revived()) trace.add("    " + one.name + " started again");
         for (var one : desks) watch.look(one);
@@ -142,17 +143,16 @@ final class World implements AutoCloseable {
             case BACK_UP_DESK, RESTORE_DESK, COPY_DESK -> desk.busy > 0 ? "busy" : files(act, desk, random);
             case BACK_UP_CENTRE -> centre.backUp() ? "done" : "not done";
             case RESTORE_CENTRE -> restoreCentre();
-            case REVOKE -> revoke(desk);
+            case REVOKE -> office.remove(desk);
+            case NEW_KEY -> office.newKey(desk, net.way(random, () -> meanwhile(random)));
+            case CARRY -> office.carry(desk);
+            case UPGRADE -> office.upgrade(random);
         };
     }
 
     private String join(SimDesk desk, Random random) {
         if (desk.isJoined() || desk.busy > 0 || centre.edge.isDead()) return "no need";
-        return join(desk, net.way(random, () -> meanwhile(random)));
-    }
-
-    private String join(SimDesk desk, Carrier.Way way) {
-        return centre.invitation(desk.hubName).map(link -> desk.join(link, way)).orElse("no invitation");
+        return office.join(desk, net.way(random, () -> meanwhile(random)));
     }
 
     /// While a message is on its way, others go on.
@@ -208,22 +208,8 @@ final class World implements AutoCloseable {
         if (nested > 0 || desks.stream().anyMatch(d -> d.busy > 0)) return "busy";
         if (!centre.restore()) return "no backup";
         watch.centreRestored();
-        // Who was removed is removed again: the list is on paper.
-        for (var desk : desks) if (desk.revoked) revoked(desk);
+        office.removeAgain();
         return "done";
-    }
-
-    private String revoke(SimDesk desk) {
-        if (!desk.isJoined() || desks.stream().filter(d -> !d.revoked).count() < 3) return "not now";
-        if (!revoked(desk)) return "the centre died";
-        var id = desk.id();
-        for (var one : desks) if (one.isJoined() && one.id().equals(id)) one.revoked = true;
-        return "done";
-    }
-
-    /// Whether the centre did it.
-    private boolean revoked(SimDesk desk) {
-        return centre.administer(c -> c.revoke(desk.id())).isPresent();
     }
 
     private void end() {
@@ -235,12 +221,21 @@ final class World implements AutoCloseable {
             desk.edge.live();
             desk.edge.fill(false);
             desk.revived();
-            if (!desk.isJoined()) trace.add(desk.name + " " + join(desk, net.calm()));
+            if (!desk.isJoined()) trace.add(desk.name + " " + office.join(desk, net.calm()));
             watch.look(desk);
         }
+        while (office.catchUp()) trace.add("the centre caught up");
+        if (plan.seed() % 2 == 0) for (var desk : desks) if (desk.revoked) carried(desk);
         quiesce();
         new Verdict(this).all();
         trace.add("end " + watch.digest());
+    }
+
+    private void carried(SimDesk desk) {
+        var came = office.carry(desk);
+        trace.add(desk.name + " was carried: " + came);
+        desk.isCarried = came.endsWith(" taken") || came.equals("nothing to send");
+        watch.look(desk);
     }
 
     private void quiesce() {
@@ -251,13 +246,13 @@ final class World implements AutoCloseable {
                 var outcome = desk.exchanged(net.calm()).orElseThrow();
                 trace.add("round " + round + " " + desk.name + ": " + outcome.sent() + " up, " + outcome.received()
                         + " down" + outcome.problem().map(p -> ", " + p.kind()).orElse(""));
-                if (desk.revoked) continue;
-                boolean isUnknown = outcome.problem()
-                        .filter(p -> p.kind() == Problem.Kind.REMOVED)
+                quiet &= outcome.sent() == 0;
+                if (desk.isOut()) continue;
+                boolean isRefused = outcome.problem()
+                        .filter(p -> p.kind() == Problem.Kind.REMOVED || p.kind() == Problem.Kind.REFUSED)
                         .isPresent();
-                // A centre that was restored to before it knew the desk: somebody invites it again.
-                if (isUnknown) trace.add(desk.name + " " + join(desk, net.calm()));
-                quiet &= outcome.isComplete() && outcome.sent() == 0 && outcome.received() == 0;
+                if (isRefused) trace.add(desk.name + " " + office.sort(desk, net.calm()));
+                quiet &= desk.isOut() || outcome.isComplete() && outcome.received() == 0;
                 watch.look(desk);
             }
             if (quiet) return;
