@@ -79,7 +79,7 @@ public final class SyncFigures implements AutoCloseable {
         marple.syncWhole();
         backlog(marple);
         slowly(marple);
-        register(marple, DEVICES - BACKLOG - BACKLOG / 10);
+        register(marple, DEVICES - 2 * BACKLOG);
         marple.syncWhole();
         firstSync();
         visible(marple);
@@ -98,19 +98,19 @@ public final class SyncFigures implements AutoCloseable {
                 least);
     }
 
-    /// The same over a line of 256 kbit/s on which one connection in twenty breaks off: a tenth as many.
+    /// The same over a line of 256 kbit/s on which one connection in twenty breaks off.
     private void slowly(TestDesk desk) throws Exception {
         try (var bad = new BadLine(alliance.server.port(), 1)) {
             bad.be(BadLine.Manners.GOOD.slow(SLOW).breaking(0.05, 100_000));
             alliance.moved(desk, bad.port());
-            register(desk, BACKLOG / 10);
+            register(desk, BACKLOG);
             var seconds = seconds(() -> {
                 while (!desk.sync().isComplete()) Thread.onSpinWait();
             });
             say(String.format(
                     Locale.ROOT,
                     "| a backlog of %,d facts at 256 kbit/s, 5 %% of connections broken | %.1f s | | |",
-                    BACKLOG / 10,
+                    BACKLOG,
                     seconds));
             alliance.moved(desk, alliance.server.port());
         }

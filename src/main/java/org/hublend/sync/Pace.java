@@ -18,13 +18,23 @@ final class Pace {
         this.random = random;
     }
 
-    Duration after(Exchange.Outcome outcome) {
+    /// @param asked how long the centre asked to be left alone
+    /// @param more how long to wait after that, unless there is a reason to go on sooner
+    record Wait(Duration asked, Duration more) {}
+
+    Wait after(Exchange.Outcome outcome) {
         if (outcome.problem().isEmpty()) {
             failures = 0;
-            return Duration.ofMillis(outcome.isComplete() ? QUIET + random.nextLong(QUIET / 2) : FIRST);
+            return wait(Duration.ZERO, outcome.isComplete() ? QUIET + random.nextLong(QUIET / 2) : FIRST);
         }
         long most = Math.min(LONGEST, FIRST << Math.min(failures++, 10));
-        long asked = outcome.problem().get().pause().toMillis();
-        return Duration.ofMillis(Math.max(asked, FIRST / 2) + random.nextLong(most));
+        var asked = outcome.problem().get().pause();
+        // All who were sent away at one moment would else be back at one moment.
+        var apart = asked.isZero() ? asked : asked.plusMillis(random.nextLong(FIRST));
+        return wait(apart, FIRST / 2 + random.nextLong(most));
+    }
+
+    private static Wait wait(Duration asked, long more) {
+        return new Wait(asked, Duration.ofMillis(more));
     }
 }

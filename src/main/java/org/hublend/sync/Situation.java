@@ -18,10 +18,12 @@ record Situation(
         Optional<Problem> problem) {
     SyncLight light() {
         if (!joined) return new SyncLight.NotJoined();
-        var kind = problem.map(Problem::kind);
+        // What an exchange said before the desk joined says nothing any more.
+        var wrong = problem.filter(p -> p.kind() != Problem.Kind.NOT_JOINED);
+        var kind = wrong.map(Problem::kind);
         if (kind.filter(k -> k == Problem.Kind.REMOVED).isPresent()) return new SyncLight.Removed();
         if (kind.filter(k -> k == Problem.Kind.TOO_OLD).isPresent()) return new SyncLight.NeedsNewVersion();
-        if (problem.isPresent() && !busy) return new SyncLight.Waiting(pending, problem.get());
+        if (wrong.isPresent() && !busy) return new SyncLight.Waiting(pending, wrong.get());
         if (!reachedHead) return new SyncLight.FirstSync();
         if (pending > 0) return new SyncLight.Sending(pending);
         if (stuck > 0) return new SyncLight.NotAccepted(stuck);

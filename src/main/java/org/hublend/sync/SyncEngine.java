@@ -78,9 +78,13 @@ public final class SyncEngine {
 
     /// A centre that answers in circles must not keep a desk busy for ever.
     private static final int PATIENCE = 12;
+    /// After so many batches that went through a larger one is tried.
+    static final int TRUST = 8;
 
     private Phase phase = Phase.SENDING;
     private int batch = Wire.BATCH_FACTS;
+    /// How many batches went through since one was too large.
+    private int good;
     private int repairs;
     private int sent;
     private int received;
@@ -92,7 +96,8 @@ public final class SyncEngine {
             case Event.Begun _, Event.Done _ -> next();
             case Event.Stored stored -> {
                 sent += stored.facts();
-                batch = Math.min(Wire.BATCH_FACTS, batch * 2);
+                // One large fact makes a batch too large once, a narrow way every time.
+                if (++good % TRUST == 0) batch = Math.min(Wire.BATCH_FACTS, batch * 2);
                 yield next();
             }
             case Event.NothingToSend _ -> {
@@ -141,6 +146,7 @@ public final class SyncEngine {
     private Action tooLarge(Problem what) {
         if (phase != Phase.SENDING || batch == 1) return failed(what);
         batch /= 2;
+        good = 0;
         return next();
     }
 

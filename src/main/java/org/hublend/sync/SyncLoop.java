@@ -2,6 +2,7 @@ package org.hublend.sync;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -21,7 +22,7 @@ public final class SyncLoop implements AutoCloseable {
     private final Semaphore bell = new Semaphore(0);
     private final Watch watch;
     private final Thread thread;
-    private volatile boolean open = true;
+    private final CountDownLatch closed = new CountDownLatch(1);
     /// Before the first exchange nobody knows whether all is sent and read.
     private volatile boolean busy = true;
     private volatile Optional<Problem> problem = Optional.empty();
@@ -60,19 +61,28 @@ public final class SyncLoop implements AutoCloseable {
     }
 
     private void run() {
-        while (open) {
-            var wait = Duration.ofSeconds(30);
-            try {
-                wait = exchange();
-            } catch (RuntimeException e) {
-                // A full disk or a locked file passes; the loop must not end with it.
-                LOG.error("An exchange failed.", e);
+        try {
+            while (isOpen()) {
+                var wait = new Pace.Wait(Duration.ZERO, Duration.ofSeconds(30));
+                try {
+                    wait = exchange();
+                } catch (RuntimeException e) {
+                    // A full disk or a locked file passes; the loop must not end with it.
+                    LOG.error("An exchange failed.", e);
+                }
+                pause(wait);
             }
-            pause(wait);
+        } catch (InterruptedException e) {
+            // The desk closes.
+            Thread.currentThread().interrupt();
         }
     }
 
-    private Duration exchange() {
+    private boolean isOpen() {
+        return closed.getCount() > 0;
+    }
+
+    private Pace.Wait exchange() {
         busy = true;
         try {
             lights.accept(light());
@@ -82,21 +92,19 @@ public final class SyncLoop implements AutoCloseable {
             return pace.after(outcome);
         } finally {
             busy = false;
-            if (open) lights.accept(light());
+            if (isOpen()) lights.accept(light());
         }
     }
 
-    private void pause(Duration wait) {
-        try {
-            if (bell.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) bell.drainPermits();
-        } catch (InterruptedException e) {
-            open = false;
-        }
+    /// The bell is not heard while the centre wants to be left alone: all that came meanwhile goes in one.
+    private void pause(Pace.Wait wait) throws InterruptedException {
+        if (closed.await(wait.asked().toMillis(), TimeUnit.MILLISECONDS)) return;
+        if (bell.tryAcquire(wait.more().toMillis(), TimeUnit.MILLISECONDS)) bell.drainPermits();
     }
 
     @Override
     public void close() {
-        open = false;
+        closed.countDown();
         watch.close();
         wake();
         try {

@@ -1,7 +1,9 @@
 package org.hublend.central;
 
+import static org.hublend.state.tables.Tables.CENTRAL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -20,6 +22,8 @@ import org.hublend.sync.Link;
 import org.hublend.sync.Packed;
 import org.hublend.sync.Problem;
 import org.hublend.sync.Signed;
+import org.hublend.sync.SyncLight;
+import org.hublend.sync.SyncLoop;
 import org.hublend.sync.Wire;
 import org.hublend.vault.Keyring;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +70,32 @@ class LimitsTest {
         assertEquals(Problem.Kind.REFUSED, problem.orElseThrow().kind());
         assertEquals(Duration.ofMinutes(5), problem.get().pause());
         calm.syncWhole();
+    }
+
+    @Test
+    void a_desk_that_was_asked_to_wait_waits_whatever_is_recorded_meanwhile() throws Exception {
+        var hasty = alliance.deskAt("hasty", "Marple", strict.port());
+        try (var loop = new SyncLoop(hasty.folder, _ -> {})) {
+            ServiceStory.until("it is asked to wait", () -> {
+                hasty.device("DK%05d".formatted(hasty.pending()));
+                loop.wake();
+                return loop.light() instanceof SyncLight.Waiting;
+            });
+            long asked = requests(hasty);
+            long end = System.nanoTime() + Duration.ofSeconds(2).toNanos();
+            for (int i = 0; System.nanoTime() < end; i++) {
+                if (i < 20) hasty.device("LT%05d".formatted(i));
+                loop.wake();
+                Thread.sleep(20);
+                assertEquals(asked, requests(hasty), "it asks again");
+            }
+            assertTrue(loop.light() instanceof SyncLight.Waiting(var left, var _) && left >= 20);
+        }
+    }
+
+    private static long requests(TestDesk desk) {
+        return desk.folder.read(
+                sql -> sql.select(CENTRAL.REQUEST_NUMBER).from(CENTRAL).fetchSingle(CENTRAL.REQUEST_NUMBER));
     }
 
     @Test

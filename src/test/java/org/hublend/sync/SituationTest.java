@@ -27,6 +27,14 @@ class SituationTest {
     }
 
     @Test
+    void what_was_said_before_it_joined_says_nothing_any_more() {
+        assertEquals("Sending 12", words(true, true, false, 12, 0, 0, Optional.of(Problem.NOT_JOINED)));
+        assertEquals(
+                "Catching up for the first time", words(true, false, false, 0, 0, 0, Optional.of(Problem.NOT_JOINED)));
+        assertEquals("Not joined yet", words(false, false, false, 5, 0, 0, Optional.of(Problem.NOT_JOINED)));
+    }
+
+    @Test
     void while_it_reads_it_says_how_old_the_news_are() {
         var light = new Situation(true, true, true, 0, 0, 0, Optional.of(1_795_312_800_000L), Optional.empty()).light();
         assertEquals("Catching up: news from Sunday 02:00", light.words(ZoneId.of("UTC")));

@@ -40,7 +40,19 @@ class SyncEngineTest {
         engine.step(new Event.Begun());
         assertEquals(new Action.Send(Wire.BATCH_FACTS / 2), engine.step(refused(Wire.Refusal.TOO_LARGE, 0)));
         assertEquals(new Action.Send(Wire.BATCH_FACTS / 4), engine.step(refused(Wire.Refusal.TOO_LARGE, 0)));
-        assertEquals(new Action.Send(Wire.BATCH_FACTS / 2), engine.step(new Event.Stored(Wire.BATCH_FACTS / 4)));
+    }
+
+    @Test
+    void after_some_that_went_through_a_larger_batch_is_tried() {
+        engine.step(new Event.Begun());
+        engine.step(refused(Wire.Refusal.TOO_LARGE, 0));
+        engine.step(refused(Wire.Refusal.TOO_LARGE, 0));
+        var stored = new Event.Stored(Wire.BATCH_FACTS / 4);
+        for (int i = 1; i < SyncEngine.TRUST; i++)
+            assertEquals(new Action.Send(Wire.BATCH_FACTS / 4), engine.step(stored));
+        assertEquals(new Action.Send(Wire.BATCH_FACTS / 2), engine.step(stored));
+        assertEquals(new Action.Send(Wire.BATCH_FACTS / 4), engine.step(refused(Wire.Refusal.TOO_LARGE, 0)));
+        assertEquals(new Action.Send(Wire.BATCH_FACTS / 4), engine.step(stored));
     }
 
     @Test
