@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -36,6 +38,7 @@ abstract class UpkeepStory {
     @TempDir
     Path temp;
 
+    private Centre.Place at;
     private Alliance alliance;
     private TestDesk marple;
 
@@ -43,7 +46,8 @@ abstract class UpkeepStory {
 
     @BeforeEach
     void begin() {
-        alliance = new Alliance(temp, place(), 50);
+        at = place();
+        alliance = new Alliance(temp, at, 50);
         alliance.centre.addHub("Marple");
         marple = alliance.desk("marple", "Marple");
     }
@@ -177,6 +181,33 @@ abstract class UpkeepStory {
         assertEquals(
                 DeviceState.READY, marple.custody(marple.device("DK00002B")).state());
         assertEquals(1, marple.syncWhole().sent());
+    }
+
+    @Test
+    void while_a_newer_program_has_added_to_the_tables_the_older_one_beside_it_goes_on_and_no_other_begins()
+            throws Exception {
+        marple.device("DK00001A");
+        marple.syncWhole();
+        for (var change : List.of(
+                "ALTER TABLE desk ADD COLUMN later TEXT NOT NULL DEFAULT ''",
+                "ALTER TABLE fact ADD COLUMN later TEXT",
+                "ALTER TABLE device ADD COLUMN later INTEGER NOT NULL DEFAULT 0",
+                "CREATE TABLE later (id INTEGER PRIMARY KEY)",
+                "INSERT INTO migrations_central (installed_rank, version, description, type, script, checksum,"
+                    + " installed_by, execution_time, success) SELECT 999, '999', 'later', 'SQL', 'V999__later.sql',"
+                    + " 1, installed_by, 1, success FROM migrations_central WHERE installed_rank = 1"))
+            alliance.centre.database().write(sql -> sql.execute(change));
+        var laptop = marple.device("DK00002B");
+        assertEquals(1, marple.syncWhole().sent());
+        var other = alliance.desk("other", "Marple");
+        other.syncWhole();
+        assertTrue(other.has(laptop));
+        alliance.close();
+        var refused = assertThrows(
+                CentreException.class,
+                () -> Centre.open(temp.resolve("centre"), at, "Alliance", Clock.systemUTC(), new SecureRandom())
+                        .close());
+        assertTrue(refused.getMessage().contains("newer Hublend"), refused.getMessage());
     }
 
     private void upkeep() {
