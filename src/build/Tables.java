@@ -15,6 +15,8 @@ import org.jooq.meta.jaxb.Target;
 /// Migrates a fresh SQLite file with the real migrations and generates the tables' classes from it.
 /// The columns' types are spelt for the generator alone, so that ids become UUIDs and flags booleans on both engines.
 public class Tables {
+    private static final String KEPT = "org.hublend.state.Kept";
+
     public static void main(String[] args) throws Exception {
         System.setProperty("tinylog.level", "error");
         System.setProperty("org.jooq.no-logo", "true");
@@ -32,8 +34,24 @@ public class Tables {
                     .baselineOnMigrate(true)
                     .baselineVersion("0")
                     .placeholders(Map.of(
-                            "strict", "", "bigint", "BIGINT", "bytes", "BLOB", "uuid", "UUID", "text", "TEXT", "bool",
-                            "BOOLEAN"))
+                            "strict",
+                            "",
+                            "keyed",
+                            "",
+                            "bigint",
+                            "BIGINT",
+                            "bytes",
+                            "BLOB",
+                            "uuid",
+                            "UUID",
+                            "text",
+                            "TEXT",
+                            "bool",
+                            "BOOLEAN",
+                            "text_to_bytes",
+                            "CAST(",
+                            "as_bytes",
+                            " AS BLOB)"))
                     .load()
                     .migrate();
         }
@@ -44,7 +62,12 @@ public class Tables {
                                 .withName("org.jooq.meta.sqlite.SQLiteDatabase")
                                 .withExcludes("migrations_.*|sqlite_.*")
                                 .withForcedTypes(
-                                        new ForcedType().withName("UUID").withIncludeTypes("UUID")))
+                                        new ForcedType().withName("UUID").withIncludeTypes("UUID"),
+                                        new ForcedType()
+                                                .withUserType(KEPT)
+                                                .withConverter("org.jooq.Converter.ofNullable(byte[].class, " + KEPT
+                                                        + ".class, " + KEPT + "::of, " + KEPT + "::bytes)")
+                                                .withIncludeExpression("(subject|base)\\.standing")))
                         .withGenerate(new Generate()
                                 .withRecords(true)
                                 .withPojos(false)

@@ -138,10 +138,10 @@ public final class Feed {
         var standings = new HashMap<UUID, String>();
         var ids = rows.stream().map(Row::subject).toList();
         for (int from = 0; from < ids.size(); from += 500)
-            standings.putAll(sql.select(SUBJECT.ID, SUBJECT.STANDING)
+            sql.select(SUBJECT.ID, SUBJECT.STANDING)
                     .from(SUBJECT)
                     .where(SUBJECT.ID.in(ids.subList(from, Math.min(ids.size(), from + 500))))
-                    .fetchMap(SUBJECT.ID, SUBJECT.STANDING));
+                    .forEach(r -> standings.put(r.value1(), r.value2().text()));
         return standings;
     }
 

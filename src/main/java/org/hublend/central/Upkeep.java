@@ -20,6 +20,7 @@ import org.hublend.ledger.Fact;
 import org.hublend.ledger.Kind;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
+import org.hublend.state.Kept;
 import org.hublend.state.Standings;
 import org.hublend.state.Written;
 import org.hublend.state.tables.tables.records.SetAsideRecord;
@@ -82,8 +83,7 @@ final class Upkeep {
                 .fetchMap(SUBJECT.ID, SUBJECT.STANDING);
         var others = anew.standings(subjects).stream()
                 .map(Written::of)
-                .filter(written -> !written.text()
-                        .equals(stored.get(written.standing().subject().id())))
+                .filter(written -> !isSame(written, stored))
                 .toList();
         new Standings(sql).replace(others);
         var changed = new HashMap<Subject, Set<UUID>>();
@@ -98,6 +98,11 @@ final class Upkeep {
                 .execute();
         new Publishing(sql).publish(changed);
         return !isLast;
+    }
+
+    private static boolean isSame(Written written, Map<UUID, Kept> stored) {
+        var kept = stored.get(written.standing().subject().id());
+        return kept != null && kept.text().equals(written.text());
     }
 
     private record Held(SetAsideRecord row, UUID hub, Arrival arrival) {

@@ -17,8 +17,11 @@ public enum Engine {
             SQLDialect.SQLITE,
             Map.of(
                     "strict", " STRICT",
+                    "keyed", " STRICT, WITHOUT ROWID",
                     "bigint", "INTEGER",
                     "bytes", "BLOB",
+                    "text_to_bytes", "CAST(",
+                    "as_bytes", " AS BLOB)",
                     "uuid", "TEXT",
                     "text", "TEXT",
                     "bool", "INTEGER")),
@@ -27,8 +30,11 @@ public enum Engine {
             SQLDialect.POSTGRES,
             Map.of(
                     "strict", "",
+                    "keyed", "",
                     "bigint", "BIGINT",
                     "bytes", "BYTEA",
+                    "text_to_bytes", "convert_to(",
+                    "as_bytes", ", 'UTF8')",
                     "uuid", "UUID",
                     "text", "TEXT COLLATE \"C\"",
                     "bool", "BOOLEAN"));
@@ -66,6 +72,11 @@ public enum Engine {
         boolean isNewer = Arrays.stream(info.all())
                 .anyMatch(m -> m.getState().isApplied() && !m.getState().isResolved());
         return new Age(info.pending().length, isNewer);
+    }
+
+    /// What the migrations' placeholders stand for.
+    Map<String, String> spelling() {
+        return spelling;
     }
 
     private Flyway flyway(DataSource source, String folder) {

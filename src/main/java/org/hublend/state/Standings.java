@@ -14,6 +14,7 @@ import org.hublend.ledger.Subject;
 import org.hublend.ledger.SubjectType;
 import org.hublend.state.tables.tables.records.SubjectRecord;
 import org.jooq.DSLContext;
+import org.jooq.SQLDialect;
 import org.jooq.TableRecord;
 
 /// How each subject stands: the standing itself, and with it all rows that are made from it.
@@ -47,8 +48,8 @@ public final class Standings {
         var standings = new HashMap<Subject, Standing>();
         var written = written(subjects);
         for (var subject : subjects) {
-            var json = written.get(subject.id());
-            if (json != null) standings.put(subject, read(subject.type(), json));
+            var kept = written.get(subject.id());
+            if (kept != null) standings.put(subject, read(subject.type(), kept.text()));
         }
         return standings;
     }
@@ -61,9 +62,9 @@ public final class Standings {
         var changes = new ArrayList<Change>(standings.size());
         for (var standing : standings) {
             var subject = standing.standing().subject();
-            var json = Optional.ofNullable(written.get(subject.id()));
-            var before = json.flatMap(text -> Standing.read(subject.type(), text));
-            if (json.isPresent() && before.isEmpty()) remove(subject);
+            var kept = Optional.ofNullable(written.get(subject.id()));
+            var before = kept.flatMap(text -> Standing.read(subject.type(), text.text()));
+            if (kept.isPresent() && before.isEmpty()) remove(subject);
             changes.add(new Change(before, standing));
         }
         put(changes);
@@ -78,9 +79,9 @@ public final class Standings {
         for (var change : changes) {
             var standing = change.after().standing();
             var subject = standing.subject();
-            var json = change.after().text();
-            if (change.before().isPresent()) changed.add(new Object[] {json, subject.id()});
-            else begun.add(new SubjectRecord(subject.id(), subject.type().word(), json));
+            var kept = kept(change.after());
+            if (change.before().isPresent()) changed.add(new Object[] {kept, subject.id()});
+            else begun.add(new SubjectRecord(subject.id(), subject.type().word(), kept));
             change.before().ifPresent(earlier -> before.addAll(rows.of(earlier)));
             after.addAll(rows.of(standing));
         }
@@ -98,14 +99,19 @@ public final class Standings {
         rows.clear(subject);
     }
 
-    private Map<UUID, String> written(Collection<Subject> subjects) {
-        var written = new HashMap<UUID, String>();
+    private Map<UUID, Kept> written(Collection<Subject> subjects) {
+        var written = new HashMap<UUID, Kept>();
         for (var some : Pages.of(subjects.stream().map(Subject::id).toList()))
             written.putAll(sql.select(SUBJECT.ID, SUBJECT.STANDING)
                     .from(SUBJECT)
                     .where(SUBJECT.ID.in(some))
                     .fetchMap(SUBJECT.ID, SUBJECT.STANDING));
         return written;
+    }
+
+    /// A server has room, and others read its tables with `psql`.
+    private Kept kept(Written written) {
+        return sql.family() == SQLDialect.SQLITE ? written.pressed().kept() : written.kept();
     }
 
     static Standing read(SubjectType type, String json) {

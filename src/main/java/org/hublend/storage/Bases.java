@@ -18,6 +18,7 @@ import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
 import org.hublend.ledger.SubjectType;
 import org.hublend.state.Facts;
+import org.hublend.state.Kept;
 import org.hublend.state.Pages;
 import org.hublend.state.Standings;
 import org.hublend.state.Written;
@@ -69,7 +70,7 @@ public final class Bases {
     /// The centre has another history: what it said counts no more, until it says it again or [#settle] is called.
     public void doubt() {
         sql.insertInto(BASE, BASE.SUBJECT, BASE.TYPE, BASE.STANDING)
-                .select(sql.select(SUBJECT.ID, SUBJECT.TYPE, DSL.inline((String) null, BASE.STANDING))
+                .select(sql.select(SUBJECT.ID, SUBJECT.TYPE, DSL.inline((Kept) null, BASE.STANDING))
                         .from(SUBJECT)
                         .where(SUBJECT.ID.notIn(sql.select(BASE.SUBJECT).from(BASE))))
                 .execute();
@@ -84,9 +85,9 @@ public final class Bases {
                     .where(BASE.SUBJECT.in(some.stream().map(Subject::id).toList()))
                     .fetchMap(BASE.SUBJECT, r -> Optional.ofNullable(r.value2()));
             for (var subject : some) {
-                var json = rows.get(subject.id());
+                var kept = rows.get(subject.id());
                 // Where there is no base, no own fact is on its way: the rows are the centre's.
-                if (json != null) bases.put(subject, json.map(text -> new Written(read(subject, text), text)));
+                if (kept != null) bases.put(subject, kept.map(base -> new Written(read(subject, base.text()), base)));
             }
         }
         write(bases);
@@ -125,14 +126,14 @@ public final class Bases {
     }
 
     private void keep(Subject subject, Optional<Written> base) {
-        var json = base.map(Written::text).orElse(null);
+        var kept = base.map(written -> written.pressed().kept()).orElse(null);
         sql.insertInto(BASE)
                 .set(BASE.SUBJECT, subject.id())
                 .set(BASE.TYPE, subject.type().word())
-                .set(BASE.STANDING, json)
+                .set(BASE.STANDING, kept)
                 .onConflict(BASE.SUBJECT)
                 .doUpdate()
-                .set(BASE.STANDING, json)
+                .set(BASE.STANDING, kept)
                 .execute();
     }
 

@@ -167,14 +167,15 @@ public final class Erasures {
         var after = before.map(this::stripped);
         boolean had = !before.equals(after);
         if (had) after.ifPresent(standing -> standings.replace(List.of(Written.of(standing))));
-        var json = sql.select(BASE.STANDING)
+        var kept = sql.select(BASE.STANDING)
                 .from(BASE)
                 .where(BASE.SUBJECT.eq(subject.id()))
                 .fetchOptional(BASE.STANDING);
-        var base = json.flatMap(text -> Standing.read(subject.type(), text)).map(this::stripped);
+        var base =
+                kept.flatMap(text -> Standing.read(subject.type(), text.text())).map(this::stripped);
         if (base.isPresent())
             sql.update(BASE)
-                    .set(BASE.STANDING, Standing.write(base.get()))
+                    .set(BASE.STANDING, Written.of(base.get()).pressed().kept())
                     .where(BASE.SUBJECT.eq(subject.id()))
                     .execute();
         return had;

@@ -12,7 +12,7 @@ import org.sqlite.SQLiteDataSource;
 /// The database file of a desk: whose it is, which version its tables have, and how it is opened.
 final class Schema {
     /// How many migrations a desk's database has; a file that had more was written by a newer program.
-    static final int VERSION = 13;
+    static final int VERSION = 15;
 
     static final List<String> FOLDERS = List.of("ledger", "state", "desk");
     /// "HBLD": no other program's database carries it.

@@ -29,6 +29,7 @@ import java.util.stream.Collectors;
 import org.hublend.ledger.Subject;
 import org.hublend.ledger.SubjectType;
 import org.hublend.scanning.Codes;
+import org.hublend.state.Kept;
 import org.hublend.state.Surroundings;
 import org.hublend.sync.Enrolling;
 import org.hublend.sync.Link;
@@ -210,7 +211,7 @@ abstract class BackupStory {
                 "standings",
                 "device",
                 sql -> sql.update(SUBJECT)
-                        .set(SUBJECT.STANDING, "{}")
+                        .set(SUBJECT.STANDING, Kept.plain("{}"))
                         .where(SUBJECT.TYPE.eq("device"))
                         .execute());
         wrong(
@@ -299,7 +300,8 @@ abstract class BackupStory {
         return centre.database()
                 .read(sql -> sql.selectFrom(SUBJECT).stream()
                         .collect(Collectors.toMap(
-                                r -> new Subject(SubjectType.of(r.getType()), r.getId()), r -> r.getStanding())));
+                                r -> new Subject(SubjectType.of(r.getType()), r.getId()),
+                                r -> r.getStanding().text())));
     }
 
     private static List<Subject> people(TestDesk desk) {

@@ -22,6 +22,7 @@ import org.hublend.ledger.Kind;
 import org.hublend.ledger.Subject;
 import org.hublend.scanning.Codes;
 import org.hublend.state.HubAliases;
+import org.hublend.state.PlainStandings;
 import org.hublend.sync.Enrolling;
 import org.hublend.sync.Problem;
 import org.junit.jupiter.api.AfterEach;
@@ -248,7 +249,8 @@ abstract class ExchangeStory {
         var canary = text.getBytes(StandardCharsets.US_ASCII);
         try (var files = Files.list(desk.folder.path())) {
             for (var file : files.filter(Files::isRegularFile).toList())
-                if (indexOf(Files.readAllBytes(file), canary) >= 0) return true;
+                if (indexOf(Files.readAllBytes(file), canary) >= 0
+                        || PlainStandings.in(file).toString().contains(text)) return true;
         }
         return false;
     }

@@ -15,6 +15,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.zip.ZipInputStream;
+import org.hublend.ledger.Standing;
+import org.hublend.ledger.SubjectType;
 import org.hublend.scanning.Codes;
 import org.hublend.state.Surroundings;
 import org.hublend.storage.DataFolder;
@@ -49,6 +51,7 @@ class OldFoldersTest {
             assertTrue(folder.isWhole());
             assertEquals(UNSENT, desk.pending());
             assertEquals(DEVICES, devices(folder));
+            assertEquals(0, pressed(folder), "Nothing was written anew.");
             long before = facts(centre);
 
             var address = "http://127.0.0.1:" + server.port();
@@ -60,6 +63,7 @@ class OldFoldersTest {
             assertEquals(before + UNSENT, facts(centre));
             assertTrue(centre.verify().stream().allMatch(Verification.Check::ok), centre.verify()::toString);
             assertEquals(DEVICES, devices(folder));
+            assertTrue(pressed(folder) >= UNSENT, () -> "pressed are " + pressed(folder));
             assertEquals(DEVICES, devicesOfANewDesk(centre, server.port()));
         }
     }
@@ -70,6 +74,18 @@ class OldFoldersTest {
 
     private static int devices(DataFolder folder) {
         return folder.read(sql -> sql.fetchCount(SUBJECT, SUBJECT.TYPE.eq("device")));
+    }
+
+    /// Of the desk's standings; each of them is read on the way.
+    private static long pressed(DataFolder folder) {
+        return folder.read(sql -> {
+            var all = sql.selectFrom(SUBJECT).fetch();
+            for (var row : all)
+                assertTrue(Standing.read(
+                                SubjectType.of(row.getType()), row.getStanding().text())
+                        .isPresent());
+            return all.stream().filter(row -> row.getStanding().isPressed()).count();
+        });
     }
 
     private int devicesOfANewDesk(Centre centre, int port) {

@@ -20,6 +20,7 @@ import org.hublend.ledger.DeviceState;
 import org.hublend.ledger.Kind;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
+import org.hublend.state.Kept;
 import org.hublend.state.Standings;
 import org.hublend.state.Written;
 import org.hublend.storage.Outbox;
@@ -222,14 +223,15 @@ abstract class UpkeepStory {
                 .read(sql -> sql.selectFrom(SUBJECT)
                         .where(SUBJECT.ID.eq(subject))
                         .fetchSingle()
-                        .getStanding());
+                        .getStanding()
+                        .text());
     }
 
     private void standing(UUID subject, String written) {
         alliance.centre
                 .database()
                 .write(sql -> sql.update(SUBJECT)
-                        .set(SUBJECT.STANDING, written)
+                        .set(SUBJECT.STANDING, Kept.plain(written))
                         .where(SUBJECT.ID.eq(subject))
                         .execute());
     }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.hublend.state.PlainStandings;
 import org.sqlite.SQLiteConfig;
 
 /// Plain questions to a database file, past all that is under test.
@@ -38,7 +39,10 @@ final class Sql {
             var rows = new ArrayList<List<String>>();
             while (result.next()) {
                 var row = new ArrayList<String>(columns);
-                for (int i = 1; i <= columns; i++) row.add(text(result.getObject(i)));
+                for (int i = 1; i <= columns; i++) {
+                    var standing = PlainStandings.of(result, i);
+                    row.add(standing.isPresent() ? standing.get() : text(result.getObject(i)));
+                }
                 rows.add(row);
             }
             return rows;

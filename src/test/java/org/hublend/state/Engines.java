@@ -28,6 +28,14 @@ public final class Engines {
         };
     }
 
+    /// Without any tables.
+    static DataSource empty(Engine engine, Path folder) {
+        return switch (engine) {
+            case SQLITE -> at(folder.resolve("empty-" + Running.NUMBERS.incrementAndGet() + ".db"));
+            case POSTGRES -> postgres("TEMPLATE template0");
+        };
+    }
+
     /// A database of PostgreSQL that sorts texts as a language does and not by their bytes.
     public static DataSource freshWithLanguage(String icuLocale) {
         var source = postgres("TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE '" + icuLocale + "'");

@@ -151,7 +151,11 @@ class BasesTest {
             var said = Standing.none(subject);
             var text = Standing.write(said).replaceFirst("[{]", "{\"newer\":[1],");
             r.bases().replace(List.of(new Written(said, text)));
-            assertEquals(text, r.sql().fetchValue(SUBJECT.STANDING, SUBJECT.ID.eq(subject.id())));
+            var kept = r.sql()
+                    .fetchOptional(SUBJECT, SUBJECT.ID.eq(subject.id()))
+                    .orElseThrow()
+                    .getStanding();
+            assertEquals(text, kept.text());
             assertEquals(Optional.of(said), r.standings().find(subject));
             return 0;
         });

@@ -13,6 +13,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -25,6 +26,8 @@ import org.hublend.ledger.Code;
 import org.hublend.ledger.CodeKind;
 import org.hublend.ledger.Kind;
 import org.hublend.ledger.Subject;
+import org.hublend.state.Kept;
+import org.hublend.state.PlainStandings;
 import org.hublend.vault.Marks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +84,21 @@ class CanaryTest {
         }
     }
 
+    @Test
+    void the_search_finds_what_was_pressed() throws Exception {
+        var kept = Kept.pressed("{\"make\":[{\"value\":\"" + CANARIES.get(5) + "\",\"fact\":null,\"rivals\":[]}]}");
+        assertFalse(new String(kept.bytes(), ISO_8859_1).contains(CANARIES.get(5)), "nothing was pressed");
+        var folder = Files.createDirectory(temp.resolve("leaky"));
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("hublend.db"))) {
+            Schema.run(connection, "CREATE TABLE base (standing BLOB)");
+            try (var insert = connection.prepareStatement("INSERT INTO base VALUES (?)")) {
+                insert.setBytes(1, kept.bytes());
+                insert.execute();
+            }
+        }
+        assertEquals(1, found(folder).size());
+    }
+
     static UUID recordEverything(DataFolder folder) {
         var hub = folder.self().orElseThrow().hub();
         var person = UUID.randomUUID();
@@ -121,15 +139,17 @@ class CanaryTest {
         }
     }
 
-    static void assertNoCanary(Path folder) throws IOException {
+    static void assertNoCanary(Path folder) throws IOException, SQLException {
         assertFalse(files(folder).isEmpty());
         assertEquals(List.of(), found(folder));
     }
 
-    private static List<String> found(Path folder) throws IOException {
+    private static List<String> found(Path folder) throws IOException, SQLException {
         var found = new ArrayList<String>();
         for (var file : files(folder)) {
-            var content = new String(Files.readAllBytes(file), ISO_8859_1);
+            var standings = String.join("\n", PlainStandings.in(file));
+            var content = new String(Files.readAllBytes(file), ISO_8859_1)
+                    + new String(standings.getBytes(UTF_8), ISO_8859_1);
             for (int i = 0; i < CANARIES.size(); i++) {
                 for (var spelt : spellings(CANARIES.get(i)))
                     if (content.contains(new String(spelt, ISO_8859_1)))
