@@ -154,11 +154,12 @@ public final class SyncFigures implements AutoCloseable {
             }
             say(String.format(
                     Locale.ROOT,
-                    "| what a desk keeps for the exchange alone | %.1f MB | the rest of its database, %.1f MB | %.0f"
-                            + " %% |",
+                    "| what a desk keeps for the exchange alone | %.1f MB | %.1f MB: its whole database (the rest is"
+                            + " %.1f MB) | %.0f %% of the whole |",
                     sync / 1e6,
+                    all / 1e6,
                     (all - sync) / 1e6,
-                    100.0 * sync / (all - sync)));
+                    100.0 * sync / all));
         }
     }
 

@@ -101,8 +101,9 @@ final class Upkeep {
     }
 
     private static boolean isSame(Written written, Map<UUID, Kept> stored) {
-        var kept = stored.get(written.standing().subject().id());
-        return kept != null && kept.text().equals(written.text());
+        var id = written.standing().subject().id();
+        var kept = stored.get(id);
+        return kept != null && kept.text(id).equals(written.text());
     }
 
     private record Held(SetAsideRecord row, UUID hub, Arrival arrival) {

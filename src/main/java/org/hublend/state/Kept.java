@@ -3,14 +3,15 @@ package org.hublend.state;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
+import java.util.UUID;
 
-/// The text of a standing as a table has it: plain, as older programs wrote it, or pressed. See decision 0075.
+/// The text of a standing as a table has it: plain, as older programs and the central service write it, or pressed. See
+/// decision 75.
 ///
-/// The first byte says which: `{` begins plain JSON, [#PLAIN] comes before a plain text that does not begin so, and
-/// any other number is that of the book of phrases that the text was pressed with.
+/// The first byte says which: `{` begins plain JSON, and another is the number of the book that the text was pressed
+/// with.
 public final class Kept {
-    static final byte PLAIN = 0;
-    static final byte JSON = '{';
+    private static final byte JSON = '{';
 
     private final byte[] bytes;
 
@@ -24,17 +25,13 @@ public final class Kept {
     }
 
     public static Kept plain(String text) {
-        var bytes = text.getBytes(UTF_8);
-        if (bytes.length > 0 && bytes[0] == JSON) return new Kept(bytes);
-        var marked = new byte[bytes.length + 1];
-        marked[0] = PLAIN;
-        System.arraycopy(bytes, 0, marked, 1, bytes.length);
-        return new Kept(marked);
+        if (!text.startsWith("{")) throw new IllegalArgumentException("A standing is an object.");
+        return new Kept(text.getBytes(UTF_8));
     }
 
-    /// Plain where it can't be pressed, or would not be shorter.
-    public static Kept pressed(String text) {
-        return Pressing.of(text.getBytes(UTF_8)).map(Kept::new).orElseGet(() -> plain(text));
+    /// @param id of the subject that the standing is of
+    public static Kept pressed(String text, UUID id) {
+        return new Kept(Pressing.pressed(text, id));
     }
 
     public byte[] bytes() {
@@ -42,14 +39,15 @@ public final class Kept {
     }
 
     public boolean isPressed() {
-        return bytes.length > 0 && bytes[0] != JSON && bytes[0] != PLAIN;
+        return bytes.length > 0 && bytes[0] != JSON;
     }
 
     /// Throws [IllegalStateException], which says nothing of what is in it, where the bytes are damaged.
-    public String text() {
-        if (isPressed()) return Unpressing.text(bytes);
-        if (bytes.length == 0) throw Unpressing.damaged();
-        return bytes[0] == JSON ? new String(bytes, UTF_8) : new String(bytes, 1, bytes.length - 1, UTF_8);
+    ///
+    /// @param id of the subject that the standing is of
+    public String text(UUID id) {
+        if (bytes.length == 0) throw Pressing.damaged();
+        return isPressed() ? Pressing.text(bytes, id) : new String(bytes, UTF_8);
     }
 
     @Override

@@ -9,16 +9,18 @@ public record Written(Standing standing, Kept kept) {
     }
 
     public Written(Standing standing, String text) {
-        this(standing, Kept.plain(text));
+        this(standing, Kept.plain(text.startsWith("{") ? text : Standing.write(standing)));
     }
 
     public String text() {
-        return kept.text();
+        return kept.text(standing.subject().id());
     }
 
     /// The same in less room: for who has the time before it is to be written.
     public Written pressed() {
-        return kept.isPressed() ? this : new Written(standing, Kept.pressed(kept.text()));
+        return kept.isPressed()
+                ? this
+                : new Written(standing, Kept.pressed(text(), standing.subject().id()));
     }
 
     /// With another standing where that is another one.

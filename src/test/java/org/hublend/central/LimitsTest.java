@@ -94,8 +94,7 @@ class LimitsTest {
     }
 
     private static long requests(TestDesk desk) {
-        return desk.folder.read(
-                sql -> sql.select(CENTRAL.REQUEST_NUMBER).from(CENTRAL).fetchSingle(CENTRAL.REQUEST_NUMBER));
+        return desk.folder.read(sql -> sql.selectFrom(CENTRAL).fetchSingle().getRequestNumber());
     }
 
     @Test

@@ -208,7 +208,7 @@ abstract class UpkeepStory {
                 CentreException.class,
                 () -> Centre.open(temp.resolve("centre"), at, "Alliance", Clock.systemUTC(), new SecureRandom())
                         .close());
-        assertTrue(refused.getMessage().contains("newer Hublend"), refused.getMessage());
+        assertTrue(String.valueOf(refused.getMessage()).contains("newer Hublend"), refused::toString);
     }
 
     private void upkeep() {
@@ -224,7 +224,7 @@ abstract class UpkeepStory {
                         .where(SUBJECT.ID.eq(subject))
                         .fetchSingle()
                         .getStanding()
-                        .text());
+                        .text(subject));
     }
 
     private void standing(UUID subject, String written) {

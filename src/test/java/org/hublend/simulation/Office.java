@@ -98,7 +98,7 @@ final class Office {
                 try {
                     return c.takeFile(file, desk.revoked).taken() + " taken";
                 } catch (CentreException e) {
-                    return e.getMessage();
+                    return String.valueOf(e.getMessage());
                 }
             });
             var next = came.flatMap(Office::told);
