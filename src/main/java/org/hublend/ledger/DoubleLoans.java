@@ -119,11 +119,11 @@ final class DoubleLoans {
         return true;
     }
 
-    /// Whether a loan had ended when the next began: who lent it next knew or said so, or no clock leaves a doubt.
+    /// Whether a loan had ended when the next began: who lent it next knew of it, or no clock leaves a doubt.
     private boolean isOver(Item item, Item next) {
         long begins = next.at().at() - next.recorded().doubt();
         return item.end()
-                .filter(e -> e.fact().equals(next.opened())
+                .filter(e -> draft.saw(next.opened(), item.opened())
                         || draft.saw(next.opened(), e.fact())
                         || e.at().at() + e.recorded().doubt() <= begins)
                 .isPresent();

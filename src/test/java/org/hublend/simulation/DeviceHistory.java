@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hublend.ledger.DeviceState;
 import org.hublend.ledger.Fact;
 import org.hublend.ledger.Kind;
@@ -25,7 +26,7 @@ final class DeviceHistory {
     }
 
     final PlainHistory all;
-    /// Those that were not undone, and are not the second scan at one desk of one that was.
+    /// Those that were not undone, and are not the second scan of one that the same desk undid.
     final List<Said<Kind.LoanOpened>> loans;
     final List<Said<Kind.ItemsReturned>> returns;
     final List<Said<Kind.ItemsRenewed>> renewals;
@@ -75,11 +76,19 @@ final class DeviceHistory {
     }
 
     private boolean isUndoneWithTheFirst(Said<Kind.LoanOpened> second) {
-        return all.said(Kind.LoanOpened.class).stream()
-                .anyMatch(l -> all.isUndone(l.id())
-                        && all.knew(second, l)
-                        && isOneLending(l, second)
-                        && l.fact().incarnation().equals(second.fact().incarnation()));
+        return all.said(Kind.Undone.class).stream()
+                .filter(u -> u.fact().incarnation().equals(second.fact().incarnation()))
+                .anyMatch(u -> all.said(Kind.LoanOpened.class).stream()
+                        .anyMatch(
+                                l -> l.id().equals(u.kind().fact()) && all.knew(second, l) && isOneLending(l, second)));
+    }
+
+    /// Whether something that may have ended one of them was undone: what it hid meanwhile is not looked at again.
+    boolean wasHidden(Said<Kind.LoanOpened> one, Said<Kind.LoanOpened> other) {
+        return Stream.of(Kind.ItemsReturned.class, Kind.DeviceStated.class, Kind.DevicesSent.class)
+                .flatMap(type -> all.said(type).stream())
+                .filter(s -> all.isUndone(s.id()))
+                .anyMatch(s -> !all.knew(one, s) || !all.knew(other, s));
     }
 
     /// The loan, and those that may be the same lending.
@@ -87,11 +96,12 @@ final class DeviceHistory {
         return loans.stream().filter(l -> isOneLending(l, loan)).map(Said::id).toList();
     }
 
-    /// The same, and those that took its place in the knowledge of it.
+    /// The same, and those that took its place in the knowledge of one of them.
     List<UUID> line(Said<Kind.LoanOpened> loan) {
+        var first = lending(loan);
         return loans.stream()
-                .filter(l -> isOneLending(l, loan) || all.knew(l, loan))
                 .map(Said::id)
+                .filter(l -> first.contains(l) || first.stream().anyMatch(f -> all.knew(l, f)))
                 .toList();
     }
 

@@ -61,6 +61,7 @@ final class LentTwice {
         if (isOpen
                 || isOver
                 || isKnown
+                || device.wasHidden(one, other)
                 || areBothOver
                 || device.isOverBefore(one, other)
                 || device.isOverBefore(other, one)) return;
