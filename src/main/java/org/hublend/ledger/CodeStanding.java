@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -83,9 +84,10 @@ public record CodeStanding(
     @Override
     public List<Case> cases() {
         if (code.isEmpty() || code.get().kind().isShared() || owners().size() < 2) return List.of();
-        var facts = claims.stream().filter(Claim::holds).map(Claim::fact).toList();
-        return List.of(
-                Case.of(CaseKind.SAME_CODE, subject(), facts, code.get().kind().word(), 0));
+        var facts = new TreeMap<Subject, UUID>();
+        for (var claim : claims) if (claim.holds()) facts.putIfAbsent(claim.owner(), claim.fact());
+        return List.of(Case.of(
+                CaseKind.SAME_CODE, subject(), facts.values(), code.get().kind().word(), 0));
     }
 
     private CodeStanding changed(Fact fact, Subject owner, List<Code> gained, List<Code> dropped) {
@@ -96,8 +98,8 @@ public record CodeStanding(
             next.add(over ? new Claim(owner, claim.fact(), Optional.of(fact.id())) : claim);
         }
         var mine = gained.stream().filter(this::isMine).findFirst();
-        boolean held = next.stream().anyMatch(c -> c.holds() && c.owner().equals(owner));
-        if (mine.isPresent() && !held) next.add(new Claim(owner, fact.id(), Optional.empty()));
+        // Also where it is held already: what was said first may be undone.
+        if (mine.isPresent()) next.add(new Claim(owner, fact.id(), Optional.empty()));
         next.sort(Comparator.comparing(Claim::owner).thenComparing(Claim::fact, Ids::compare));
         return new CodeStanding(id, sight.after(fact), code.or(() -> mine), List.copyOf(next), shown);
     }

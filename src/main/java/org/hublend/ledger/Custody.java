@@ -1,9 +1,11 @@
 package org.hublend.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Who has a device, where it was and in what state, by all that is known.
 ///
@@ -25,7 +27,39 @@ public record Custody(
     public record Spell(DeviceState state, Happened at, UUID fact, UUID hub) {}
 
     /// A contradiction, and whether later facts explained it.
-    public record Trouble(CaseKind kind, List<UUID> facts, boolean settled, long since) {}
+    ///
+    /// @param by the decision that settled it; absent where it is open, or explains itself
+    public record Trouble(
+            CaseKind kind,
+            List<UUID> facts,
+            boolean settled,
+            long since,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<UUID> by) {
+        Trouble reopened() {
+            return new Trouble(kind, facts, false, since, Optional.empty());
+        }
+
+        Trouble explained() {
+            return new Trouble(kind, facts, true, since, Optional.empty());
+        }
+
+        Trouble decided(UUID by) {
+            return new Trouble(kind, facts, true, since, Optional.of(by));
+        }
+
+        Trouble with(List<UUID> more) {
+            var all = Stream.concat(facts.stream(), more.stream())
+                    .distinct()
+                    .sorted(Ids::compare)
+                    .toList();
+            return new Trouble(kind, all, settled, since, by);
+        }
+
+        Trouble without(UUID undone) {
+            var left = facts.stream().filter(f -> !f.equals(undone)).toList();
+            return new Trouble(kind, left, settled, since, by);
+        }
+    }
 
     static Custody none(UUID id) {
         return new Custody(id, Sight.NONE, Optional.empty(), Fields.NONE, List.of(), List.of(), List.of(), Local.NONE);

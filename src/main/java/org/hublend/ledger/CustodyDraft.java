@@ -62,6 +62,12 @@ final class CustodyDraft {
         return sees(item.opened());
     }
 
+    /// Whether who recorded the one knew of the other; of this fact, too, which comes last.
+    boolean saw(UUID later, UUID earlier) {
+        if (earlier.equals(fact.id())) return false;
+        return later.equals(fact.id()) ? sees(earlier) : before.sight().saw(later, earlier);
+    }
+
     void change(Map<String, String> changes) {
         fields = fields.after(changes, fact, before.sight());
         local = local.after(fact);
@@ -93,7 +99,7 @@ final class CustodyDraft {
                 .anyMatch(t -> t.kind() == kind && !t.settled() && t.facts().equals(sorted));
         if (!known)
             troubles.add(
-                    new Custody.Trouble(kind, sorted, false, fact.happened().at()));
+                    new Custody.Trouble(kind, sorted, false, fact.happened().at(), Optional.empty()));
     }
 
     /// Whoever has the device in hand says by it that the loans that they know of are over.

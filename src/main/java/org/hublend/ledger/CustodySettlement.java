@@ -24,7 +24,7 @@ final class CustodySettlement {
             }
             draft.troubles.set(
                     draft.troubles.indexOf(trouble),
-                    new Custody.Trouble(trouble.kind(), trouble.facts(), true, trouble.since()));
+                    trouble.decided(draft.fact().id()));
             decision.keeps().ifPresent(loan -> keep(loan, trouble));
         }
     }

@@ -74,6 +74,7 @@ final class CustodyStep {
         draft.items.add(item);
         draft.spell(DeviceState.OUT, k.hub());
         doubleLoans.clash();
+        doubleLoans.doubt(item);
     }
 
     private static boolean isSameLending(Item one, Item other) {

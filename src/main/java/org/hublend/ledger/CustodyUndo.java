@@ -36,6 +36,15 @@ final class CustodyUndo {
             boolean endedByIt = item.end().filter(e -> e.fact().equals(target)).isPresent();
             if (endedByIt && !isOwnDoubleScan(item)) reopen(item);
         }
+        draft.troubles.replaceAll(t -> isSettledAnew(t) ? t.reopened() : t);
+        doubleLoans.settleWhatIsExplained();
+        doubleLoans.oneCaseForEach();
+    }
+
+    /// What the undone fact decided is open again; so is what explained itself, unless it still does.
+    private boolean isSettledAnew(Custody.Trouble trouble) {
+        boolean explainsItself = trouble.kind() == CaseKind.DOUBLE_LOAN || trouble.kind() == CaseKind.DECIDED_TWICE;
+        return trouble.settled() && trouble.by().map(target::equals).orElse(explainsItself);
     }
 
     /// What another desk recorded in the knowledge of the fact, and could not have recorded without it.
@@ -81,16 +90,22 @@ final class CustodyUndo {
         if (other.isEmpty()) {
             draft.replace(item, item.reopened(ItemState.OPEN));
         } else if (draft.sight().saw(other.get().opened(), item.opened())) {
-            if (item.state() == ItemState.RETURNED)
-                draft.trouble(
-                        CaseKind.UNDONE_BUT_USED,
-                        target,
-                        other.get().opened(),
-                        draft.fact().id());
+            if (item.state() == ItemState.RETURNED) lentAgain(item, other.get());
             draft.replace(item, item.ended(ItemState.PRESUMED, Item.End.by(other.get())));
         } else {
             draft.replace(item, item.reopened(ItemState.DISPUTED));
             doubleLoans.clash();
         }
+    }
+
+    /// Lent again in the knowledge of the return that was undone, or of nothing but the loan.
+    private void lentAgain(Item item, Item next) {
+        if (draft.sight().saw(next.opened(), target))
+            draft.trouble(
+                    CaseKind.UNDONE_BUT_USED,
+                    target,
+                    next.opened(),
+                    draft.fact().id());
+        else draft.trouble(CaseKind.LENT_WHILE_OUT, item.opened(), next.opened());
     }
 }

@@ -1,5 +1,6 @@
 package org.hublend.ledger;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +21,29 @@ final class DoubleLoans {
         if (loans.size() < 2) return;
         for (var loan : loans) draft.replace(loan, loan.in(ItemState.DISPUTED));
         openTheLast(draft.live(_ -> true));
+        oneCase(loans);
+    }
+
+    /// The new loan, and loans that it did not know of and that seem to be over: where only clocks say that they ended
+    /// before it began, and leave a doubt, nobody knows who had the device last.
+    void doubt(Item lent) {
+        var unsure = new ArrayList<>(draft.items.stream()
+                .filter(i -> i.state() == ItemState.RETURNED || i.state() == ItemState.PRESUMED)
+                .filter(i -> !draft.sees(i) && !isOver(i, lent) && !isClearlyBefore(i, lent))
+                .toList());
+        var live = draft.live(i -> i.opened().equals(lent.opened()));
+        if (unsure.isEmpty() || live.isEmpty()) return;
+        draft.replace(live.getFirst(), live.getFirst().in(ItemState.DISPUTED));
+        unsure.add(lent);
+        oneCase(unsure);
+    }
+
+    private static boolean isClearlyBefore(Item item, Item next) {
+        return item.end().filter(e -> next.recorded().whollyAfter(e.recorded())).isPresent();
+    }
+
+    /// One case of these loans, and of all that are in a case with one of them already.
+    private void oneCase(List<Item> loans) {
         var facts = new HashSet<UUID>();
         for (var loan : loans) facts.add(loan.opened());
         draft.troubles.removeIf(t -> {
@@ -31,16 +55,34 @@ final class DoubleLoans {
         draft.trouble(CaseKind.DOUBLE_LOAN, List.copyOf(facts));
     }
 
+    /// Open cases that have a loan in common are one.
+    void oneCaseForEach() {
+        for (int i = 0; i < draft.troubles.size(); i++) {
+            for (int j = draft.troubles.size() - 1; j > i; j--) {
+                var one = draft.troubles.get(i);
+                var other = draft.troubles.get(j);
+                if (!isOpenDoubleLoan(one) || !isOpenDoubleLoan(other)) continue;
+                if (other.facts().stream().noneMatch(one.facts()::contains)) continue;
+                draft.troubles.remove(j);
+                draft.troubles.set(i, one.with(other.facts()));
+                j = draft.troubles.size();
+            }
+        }
+    }
+
+    private static boolean isOpenDoubleLoan(Custody.Trouble trouble) {
+        return trouble.kind() == CaseKind.DOUBLE_LOAN && !trouble.settled();
+    }
+
     /// Takes a loan that was undone out of its case; one that is left alone is no longer disputed.
     void forget(UUID undone) {
         for (var trouble : List.copyOf(draft.troubles)) {
             if (trouble.kind() != CaseKind.DOUBLE_LOAN || !trouble.facts().contains(undone)) continue;
-            var left = trouble.facts().stream().filter(f -> !f.equals(undone)).toList();
+            var rest = trouble.without(undone);
+            var left = rest.facts();
             int index = draft.troubles.indexOf(trouble);
             if (left.size() < 2) draft.troubles.remove(index);
-            else
-                draft.troubles.set(
-                        index, new Custody.Trouble(trouble.kind(), left, trouble.settled(), trouble.since()));
+            else draft.troubles.set(index, rest);
             var live = draft.live(i -> left.contains(i.opened()));
             if (live.size() == left.size() && draft.open().isEmpty()) openTheLast(live);
         }
@@ -59,7 +101,7 @@ final class DoubleLoans {
                     .toList();
             var live = loans.stream().filter(item -> item.state().isLive()).toList();
             if (!live.isEmpty() && (isTwice || !isChain(loans))) continue;
-            draft.troubles.set(i, new Custody.Trouble(trouble.kind(), trouble.facts(), true, trouble.since()));
+            draft.troubles.set(i, trouble.explained());
             if (draft.open().isEmpty()) openTheLast(live);
         }
     }
@@ -72,16 +114,18 @@ final class DoubleLoans {
         if (isLast) draft.replace(last, last.in(ItemState.OPEN));
     }
 
-    private static boolean isChain(List<Item> loans) {
-        for (int i = 1; i < loans.size(); i++) {
-            var next = loans.get(i);
-            long begins = next.at().at() - next.recorded().doubt();
-            boolean over = loans.get(i - 1)
-                    .end()
-                    .filter(e -> e.at().at() + e.recorded().doubt() <= begins)
-                    .isPresent();
-            if (!over) return false;
-        }
+    private boolean isChain(List<Item> loans) {
+        for (int i = 1; i < loans.size(); i++) if (!isOver(loans.get(i - 1), loans.get(i))) return false;
         return true;
+    }
+
+    /// Whether a loan had ended when the next began: who lent it next knew of it, or no clock leaves a doubt.
+    private boolean isOver(Item item, Item next) {
+        long begins = next.at().at() - next.recorded().doubt();
+        return item.end()
+                .filter(e -> draft.saw(next.opened(), item.opened())
+                        || draft.saw(next.opened(), e.fact())
+                        || e.at().at() + e.recorded().doubt() <= begins)
+                .isPresent();
     }
 }

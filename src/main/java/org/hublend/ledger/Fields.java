@@ -13,13 +13,13 @@ import java.util.UUID;
 /// Plain attributes, field by field: the last writer in canonical order has its way, and writers who did not know
 /// of each other are remembered as rivals until somebody who knows both decides.
 public record Fields(@JsonValue SortedMap<String, List<Setting>> settings) {
-    /// How many earlier values stay, so that an undo can bring one back.
+    /// How many values stay that nobody contradicts, so that an undo can bring one back.
     private static final int KEPT = 4;
 
     @JsonCreator
     public Fields {}
 
-    /// @param rivals facts that set another value without sight of this one
+    /// @param rivals earlier facts in this order that set it, and that this one had no sight of
     public record Setting(String value, UUID fact, List<UUID> rivals) {}
 
     public static final Fields NONE = new Fields(new TreeMap<>());
@@ -34,24 +34,27 @@ public record Fields(@JsonValue SortedMap<String, List<Setting>> settings) {
     Fields after(Map<String, String> changes, Fact fact, Sight sight) {
         var next = new TreeMap<>(settings);
         changes.forEach((name, value) -> {
-            var earlier = new ArrayList<>(next.getOrDefault(name, List.of()));
-            var rivals = new ArrayList<UUID>();
-            if (!earlier.isEmpty()) {
-                var current = earlier.getLast();
-                for (var rival : current.rivals())
-                    if (!sight.sees(fact, rival) && !isSaidBy(earlier, rival, value)) rivals.add(rival);
-                if (!current.value().equals(value) && !sight.sees(fact, current.fact())) rivals.add(current.fact());
-            }
-            earlier.add(new Setting(value, fact.id(), List.copyOf(rivals)));
-            while (earlier.size() > KEPT) earlier.removeFirst();
-            next.put(name, List.copyOf(earlier));
+            var all = new ArrayList<>(next.getOrDefault(name, List.of()));
+            var rivals = all.stream()
+                    .map(Setting::fact)
+                    .filter(earlier -> !sight.sees(fact, earlier))
+                    .toList();
+            all.add(new Setting(value, fact.id(), rivals));
+            next.put(name, pruned(all));
         });
         return new Fields(next);
     }
 
-    private static boolean isSaidBy(List<Setting> settings, UUID fact, String value) {
-        return settings.stream()
-                .anyMatch(s -> s.fact().equals(fact) && s.value().equals(value));
+    /// Without the oldest of those that all later ones knew of; the last one is such.
+    private static List<Setting> pruned(List<Setting> settings) {
+        var kept = new ArrayList<>(settings);
+        var known = settings.stream().filter(s -> isKnownToAll(s, settings)).toList();
+        kept.removeAll(known.subList(0, Math.max(0, known.size() - KEPT)));
+        return List.copyOf(kept);
+    }
+
+    private static boolean isKnownToAll(Setting one, List<Setting> all) {
+        return all.stream().noneMatch(s -> s.rivals().contains(one.fact()));
     }
 
     Fields without(UUID fact) {
@@ -69,14 +72,19 @@ public record Fields(@JsonValue SortedMap<String, List<Setting>> settings) {
         return new Fields(next);
     }
 
-    /// The facts of each field that was set differently by people who did not know of each other.
+    /// The facts of each field that was set differently by people who did not know of each other, unless somebody who
+    /// knew of it has set it since.
     Map<String, List<UUID>> clashes() {
         var clashes = new TreeMap<String, List<UUID>>();
         settings.forEach((name, all) -> {
-            if (all.isEmpty() || all.getLast().rivals().isEmpty()) return;
-            var facts = new ArrayList<>(all.getLast().rivals());
-            facts.add(all.getLast().fact());
-            clashes.put(name, facts);
+            var last = new ArrayList<Setting>();
+            for (int i = 0; i < all.size(); i++) {
+                var one = all.get(i);
+                if (all.subList(i + 1, all.size()).stream()
+                        .allMatch(s -> s.rivals().contains(one.fact()))) last.add(one);
+            }
+            if (last.stream().map(Setting::value).distinct().count() > 1)
+                clashes.put(name, last.stream().map(Setting::fact).toList());
         });
         return clashes;
     }

@@ -49,6 +49,15 @@ class CodeStandingTest {
     }
 
     @Test
+    void a_tag_that_two_desks_gave_one_device_stays_when_one_of_them_undoes_it() {
+        var first = register(north, ONE, TAG);
+        register(south, ONE, TAG);
+        north.learn(south);
+        undo(north, first);
+        assertEquals(List.of(Subject.device(ONE)), tag(north, TAG).owners());
+    }
+
+    @Test
     void a_kit_is_shared_by_its_parts() {
         register(north, ONE, KIT);
         register(north, OTHER, KIT);

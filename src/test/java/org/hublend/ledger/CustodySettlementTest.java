@@ -97,6 +97,16 @@ class CustodySettlementTest extends CustodyStory {
     }
 
     @Test
+    void what_somebody_only_looked_at_is_open_again_when_that_is_undone() {
+        register(north);
+        takeBack(north, Optional.empty(), now);
+        var seen = decide(north, "seen", Optional.empty());
+        assertCases(north);
+        undo(north, seen);
+        assertCases(north, CaseKind.RETURNED_NOT_OUT);
+    }
+
+    @Test
     void two_who_decide_differently_are_a_new_case_and_the_first_stands_until_that_is_settled() {
         doubleLoan();
         settle(north, "L1");

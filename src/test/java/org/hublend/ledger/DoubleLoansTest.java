@@ -156,4 +156,53 @@ class DoubleLoansTest extends CustodyStory {
         assertStates(north, ItemState.RETURNED, ItemState.OPEN);
         assertEquals(DeviceState.OUT, state(north));
     }
+
+    @Test
+    void doubtful_clocks_make_a_case_too_where_the_earlier_loan_came_back() {
+        register(north);
+        vague.learn(north);
+        lend(north, "L1", ANN);
+        wait(30);
+        takeBack(north, "L1");
+        wait(30);
+        lend(vague, "L2", BOB);
+        vague.learn(north);
+        assertStates(vague, ItemState.RETURNED, ItemState.DISPUTED);
+        assertCases(vague, CaseKind.DOUBLE_LOAN);
+        takeBack(vague, "L2");
+        assertCases(vague);
+    }
+
+    @Test
+    void loans_that_knew_of_each_other_are_no_case_once_the_third_is_undone() {
+        register(north);
+        vague.learn(north);
+        var third = lend(north, "L1", ANN);
+        wait(60);
+        lend(vague, "L2", BOB);
+        wait(60);
+        lend(vague, "L3", ANN);
+        vague.learn(north);
+        assertCases(vague, CaseKind.DOUBLE_LOAN);
+        undo(north, third);
+        vague.learn(north);
+        assertStates(vague, ItemState.VOID, ItemState.PRESUMED, ItemState.OPEN);
+        assertCases(vague);
+    }
+
+    @Test
+    void a_return_that_was_undone_explains_a_double_loan_no_more() {
+        register(north);
+        vague.learn(north);
+        lend(north, "L1", ANN);
+        wait(60);
+        lend(vague, "L2", BOB);
+        wait(60);
+        takeBack(vague, "L2");
+        vague.learn(north);
+        var back = takeBack(vague, "L1");
+        assertCases(vague);
+        undo(vague, back);
+        assertCases(vague, CaseKind.DOUBLE_LOAN);
+    }
 }

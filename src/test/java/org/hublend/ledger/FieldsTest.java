@@ -56,6 +56,24 @@ class FieldsTest {
     }
 
     @Test
+    void whoever_agreed_with_one_before_it_was_changed_still_contradicts_the_change() {
+        set(fact("a1", 1, 0), Map.of("make", "Acme"));
+        set(fact("b1", 2, 0), Map.of("make", "Acme"));
+        set(fact("b2", 3, 0), Map.of("make", "Bolt"));
+        assertEquals(Map.of("make", List.of(Ids.of("a1"), Ids.of("b2"))), fields.clashes());
+    }
+
+    @Test
+    void two_values_clash_again_when_what_came_between_them_is_undone() {
+        set(fact("a1", 1, 0), Map.of("make", "Acme"));
+        set(fact("a2", 2, 0), Map.of("make", "Bolt"));
+        set(fact("b1", 3, 0), Map.of("make", "Cube"));
+        assertEquals(
+                Map.of("make", List.of(Ids.of("a1"), Ids.of("b1"))),
+                fields.without(Ids.of("a2")).clashes());
+    }
+
+    @Test
     void undoing_brings_back_the_value_before() {
         set(fact("a1", 1, 0), Map.of("make", "Acme"));
         set(fact("a2", 2, 0), Map.of("make", "Bolt"));

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hublend.ledger.Fact;
 import org.hublend.ledger.Local;
@@ -209,6 +210,25 @@ final class Verdict {
                 if (subjects.contains(row.get(1))) due.add(row.get(0));
             Oracle.O6.holds(seen.equals(due), desk.name + " shows the cases " + seen + ", not " + due);
         }
+        contradictions();
+    }
+
+    /// The same by a second opinion, which knows nothing of the fold.
+    private void contradictions() {
+        var told = Told.by(world.centre.eye());
+        var ruled = new HashMap<Subject, Ruled>();
+        for (var subject : about.keySet())
+            if (subject.type() == SubjectType.DEVICE)
+                ruled.put(subject, Ruled.of(standings.getOrDefault(subject.id().toString(), "{}")));
+        var complaints = new Contradictions(facts.values()).complaints(told, ruled);
+        for (var desk : world.desks) {
+            if (desk.revoked) continue;
+            var read = Sql.rows(desk.eye(), "SELECT type, id FROM subject").stream()
+                    .map(row -> new Subject(SubjectType.of(row.get(0)), UUID.fromString(row.get(1))))
+                    .collect(Collectors.toSet());
+            complaints.addAll(Contradictions.missed(told, Told.by(desk.eye()), read));
+        }
+        Oracle.O6.holds(complaints.isEmpty(), String.join("\n", complaints));
     }
 
     private void whoWasRemovedStaysOut() {
