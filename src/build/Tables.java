@@ -15,8 +15,6 @@ import org.jooq.meta.jaxb.Target;
 /// Migrates a fresh SQLite file with the real migrations and generates the tables' classes from it.
 /// The columns' types are spelt for the generator alone, so that ids become UUIDs and flags booleans on both engines.
 public class Tables {
-    private static final String KEPT = "org.hublend.state.Kept";
-
     public static void main(String[] args) throws Exception {
         System.setProperty("tinylog.level", "error");
         System.setProperty("org.jooq.no-logo", "true");
@@ -48,10 +46,8 @@ public class Tables {
                             "TEXT",
                             "bool",
                             "BOOLEAN",
-                            "text_to_bytes",
-                            "CAST(",
-                            "as_bytes",
-                            " AS BLOB)"))
+                            "on_sqlite",
+                            ""))
                     .load()
                     .migrate();
         }
@@ -64,9 +60,8 @@ public class Tables {
                                 .withForcedTypes(
                                         new ForcedType().withName("UUID").withIncludeTypes("UUID"),
                                         new ForcedType()
-                                                .withUserType(KEPT)
-                                                .withConverter("org.jooq.Converter.ofNullable(byte[].class, " + KEPT
-                                                        + ".class, " + KEPT + "::of, " + KEPT + "::bytes)")
+                                                .withUserType("org.hublend.state.Kept")
+                                                .withBinding("org.hublend.state.KeptBinding")
                                                 .withIncludeExpression("(subject|base)\\.standing")))
                         .withGenerate(new Generate()
                                 .withRecords(true)

@@ -5,5 +5,5 @@ CREATE TABLE base (
   type ${text} NOT NULL,
   standing ${bytes}
 )${strict};
-INSERT INTO base SELECT subject, type, ${text_to_bytes}standing${as_bytes} FROM base_before;
+INSERT INTO base SELECT subject, type, CAST(standing AS BLOB) FROM base_before;
 DROP TABLE base_before;

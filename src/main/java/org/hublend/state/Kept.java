@@ -47,7 +47,13 @@ public final class Kept {
     /// @param id of the subject that the standing is of
     public String text(UUID id) {
         if (bytes.length == 0) throw Pressing.damaged();
-        return isPressed() ? Pressing.text(bytes, id) : new String(bytes, UTF_8);
+        return isPressed() ? Pressing.text(bytes, id) : plain();
+    }
+
+    /// The text of one that is not pressed.
+    String plain() {
+        if (isPressed()) throw new IllegalStateException("It is pressed, and whose it is was not said.");
+        return new String(bytes, UTF_8);
     }
 
     @Override

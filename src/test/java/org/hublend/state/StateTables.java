@@ -18,8 +18,6 @@ public final class StateTables {
             return files.sorted()
                     .flatMap(file -> MADE.matcher(text(file)).results())
                     .map(found -> found.group(1))
-                    // A table whose columns became others is made once more.
-                    .distinct()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
