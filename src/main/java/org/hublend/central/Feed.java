@@ -141,7 +141,7 @@ public final class Feed {
             sql.select(SUBJECT.ID, SUBJECT.STANDING)
                     .from(SUBJECT)
                     .where(SUBJECT.ID.in(ids.subList(from, Math.min(ids.size(), from + 500))))
-                    .forEach(r -> standings.put(r.value1(), r.value2().text(r.value1())));
+                    .forEach(r -> standings.put(r.value1(), r.value2().text()));
         return standings;
     }
 

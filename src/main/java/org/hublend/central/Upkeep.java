@@ -101,9 +101,8 @@ final class Upkeep {
     }
 
     private static boolean isSame(Written written, Map<UUID, Kept> stored) {
-        var id = written.standing().subject().id();
-        var kept = stored.get(id);
-        return kept != null && kept.text(id).equals(written.text());
+        var kept = stored.get(written.standing().subject().id());
+        return kept != null && kept.text().equals(written.text());
     }
 
     private record Held(SetAsideRecord row, UUID hub, Arrival arrival) {

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
+import org.hublend.state.Kept;
 import org.hublend.state.RowCheck;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -58,8 +59,8 @@ public final class Verification {
                     .where(SUBJECT.ID.in(subjects.stream().map(Subject::id).toList()))
                     .fetchMap(SUBJECT.ID, SUBJECT.STANDING);
             for (var standing : standings) {
-                var kept = Optional.ofNullable(stored.get(standing.subject().id()))
-                        .map(text -> text.text(standing.subject().id()));
+                var kept =
+                        Optional.ofNullable(stored.get(standing.subject().id())).map(Kept::text);
                 if (!isSame(standing, kept))
                     wrong.add(standing.subject().type().word() + " "
                             + standing.subject().id());

@@ -2,16 +2,22 @@ package org.hublend.state;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.UUID;
 
-/// The text of a standing as a table has it: plain, as older programs and the central service write it, or pressed. See
-/// decision 75.
+/// The text of a standing as a table has it: plain, as older programs write it, or pressed. See decision 75.
 ///
-/// The first byte says which: `{` begins plain JSON, and another is the number of the book that the text was pressed
-/// with.
+/// The first byte says which: `{` begins plain JSON; the number of a [Pressing#BOOK] comes before the length of what
+/// was pressed with it, that itself, and what may be private, in clear.
 public final class Kept {
     private static final byte JSON = '{';
+    private static final int HEAD = 1 + Short.BYTES;
+
+    /// How the part of a standing begins that may hold something private; no value in it can say this, since quotes in
+    /// values are escaped.
+    private static final String PRIVATE = ",\"local\":";
+
+    private static final String NOTHING_PRIVATE = PRIVATE + "{\"coarse\":[],\"sealed\":[]}}";
 
     private final byte[] bytes;
 
@@ -29,9 +35,27 @@ public final class Kept {
         return new Kept(text.getBytes(UTF_8));
     }
 
-    /// @param id of the subject that the standing is of
-    public static Kept pressed(String text, UUID id) {
-        return new Kept(Pressing.pressed(text, id));
+    /// Plain where it would not be shorter.
+    public static Kept pressed(String text) {
+        int end = open(text);
+        var pressed = Pressing.pressed(text.substring(0, end).getBytes(UTF_8));
+        var rest = text.substring(end).getBytes(UTF_8);
+        if (pressed.length > Short.MAX_VALUE || HEAD + pressed.length + rest.length >= text.length())
+            return plain(text);
+        return new Kept(ByteBuffer.allocate(HEAD + pressed.length + rest.length)
+                .put(Pressing.BOOK)
+                .putShort((short) pressed.length)
+                .put(pressed)
+                .put(rest)
+                .array());
+    }
+
+    /// Up to where nothing is private. What is private is never pressed, so that the files can be searched for each
+    /// byte of it after somebody was erased.
+    static int open(String text) {
+        if (text.endsWith(NOTHING_PRIVATE)) return text.length();
+        int begins = text.indexOf(PRIVATE);
+        return begins < 0 ? text.length() : begins;
     }
 
     public byte[] bytes() {
@@ -43,17 +67,15 @@ public final class Kept {
     }
 
     /// Throws [IllegalStateException], which says nothing of what is in it, where the bytes are damaged.
-    ///
-    /// @param id of the subject that the standing is of
-    public String text(UUID id) {
+    public String text() {
         if (bytes.length == 0) throw Pressing.damaged();
-        return isPressed() ? Pressing.text(bytes, id) : plain();
-    }
-
-    /// The text of one that is not pressed.
-    String plain() {
-        if (isPressed()) throw new IllegalStateException("It is pressed, and whose it is was not said.");
-        return new String(bytes, UTF_8);
+        if (!isPressed()) return new String(bytes, UTF_8);
+        if (bytes[0] != Pressing.BOOK)
+            throw new IllegalStateException("A record was written by a newer Hublend, or it is damaged.");
+        int end = bytes.length < HEAD ? 0 : HEAD + ByteBuffer.wrap(bytes).getShort(1);
+        if (end <= HEAD || end > bytes.length) throw Pressing.damaged();
+        var open = new String(Pressing.text(Arrays.copyOfRange(bytes, HEAD, end)), UTF_8);
+        return end == bytes.length ? open : open + new String(bytes, end, bytes.length - end, UTF_8);
     }
 
     @Override

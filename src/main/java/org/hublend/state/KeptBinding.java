@@ -23,7 +23,7 @@ public final class KeptBinding extends AbstractBinding<byte[], Kept> {
         var kept = context.value();
         if (context.family() == SQLDialect.SQLITE)
             context.statement().setBytes(context.index(), kept == null ? null : kept.bytes());
-        else context.statement().setString(context.index(), kept == null ? null : kept.plain());
+        else context.statement().setString(context.index(), kept == null ? null : kept.text());
     }
 
     @Override

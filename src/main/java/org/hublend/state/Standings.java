@@ -49,7 +49,7 @@ public final class Standings {
         var written = written(subjects);
         for (var subject : subjects) {
             var kept = written.get(subject.id());
-            if (kept != null) standings.put(subject, read(subject.type(), kept.text(subject.id())));
+            if (kept != null) standings.put(subject, read(subject.type(), kept.text()));
         }
         return standings;
     }
@@ -63,7 +63,7 @@ public final class Standings {
         for (var standing : standings) {
             var subject = standing.standing().subject();
             var kept = Optional.ofNullable(written.get(subject.id()));
-            var before = kept.flatMap(text -> Standing.read(subject.type(), text.text(subject.id())));
+            var before = kept.flatMap(text -> Standing.read(subject.type(), text.text()));
             if (kept.isPresent() && before.isEmpty()) remove(subject);
             changes.add(new Change(before, standing));
         }

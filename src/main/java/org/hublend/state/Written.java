@@ -13,14 +13,12 @@ public record Written(Standing standing, Kept kept) {
     }
 
     public String text() {
-        return kept.text(standing.subject().id());
+        return kept.text();
     }
 
     /// The same in less room: for who has the time before it is to be written.
     public Written pressed() {
-        return kept.isPressed()
-                ? this
-                : new Written(standing, Kept.pressed(text(), standing.subject().id()));
+        return kept.isPressed() ? this : new Written(standing, Kept.pressed(text()));
     }
 
     /// With another standing where that is another one.

@@ -87,8 +87,7 @@ public final class Bases {
             for (var subject : some) {
                 var kept = rows.get(subject.id());
                 // Where there is no base, no own fact is on its way: the rows are the centre's.
-                if (kept != null)
-                    bases.put(subject, kept.map(base -> new Written(read(subject, base.text(subject.id())), base)));
+                if (kept != null) bases.put(subject, kept.map(base -> new Written(read(subject, base.text()), base)));
             }
         }
         write(bases);

@@ -171,8 +171,8 @@ public final class Erasures {
                 .from(BASE)
                 .where(BASE.SUBJECT.eq(subject.id()))
                 .fetchOptional(BASE.STANDING);
-        var base = kept.flatMap(text -> Standing.read(subject.type(), text.text(subject.id())))
-                .map(this::stripped);
+        var base =
+                kept.flatMap(text -> Standing.read(subject.type(), text.text())).map(this::stripped);
         if (base.isPresent())
             sql.update(BASE)
                     .set(BASE.STANDING, Written.of(base.get()).pressed().kept())

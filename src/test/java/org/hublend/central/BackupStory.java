@@ -301,7 +301,7 @@ abstract class BackupStory {
                 .read(sql -> sql.selectFrom(SUBJECT).stream()
                         .collect(Collectors.toMap(
                                 r -> new Subject(SubjectType.of(r.getType()), r.getId()),
-                                r -> r.getStanding().text(r.getId()))));
+                                r -> r.getStanding().text())));
     }
 
     private static List<Subject> people(TestDesk desk) {

@@ -82,7 +82,7 @@ class OldFoldersTest {
             var all = sql.selectFrom(SUBJECT).fetch();
             for (var row : all)
                 assertTrue(Standing.read(
-                                SubjectType.of(row.getType()), row.getStanding().text(row.getId()))
+                                SubjectType.of(row.getType()), row.getStanding().text())
                         .isPresent());
             return all.stream().filter(row -> row.getStanding().isPressed()).count();
         });

@@ -224,7 +224,7 @@ abstract class UpkeepStory {
                         .where(SUBJECT.ID.eq(subject))
                         .fetchSingle()
                         .getStanding()
-                        .text(subject));
+                        .text());
     }
 
     private void standing(UUID subject, String written) {

@@ -30,7 +30,7 @@ final class RowsCheck {
                 Engine.SQLITE.sql(connection).execute("DROP TRIGGER " + trigger);
             var there = all();
             var standings = new Standings(Engine.SQLITE.sql(connection));
-            for (var row : Sql.rows(connection, "SELECT type, standing, id FROM subject ORDER BY id")) {
+            for (var row : Sql.rows(connection, "SELECT type, standing FROM subject ORDER BY id")) {
                 var standing =
                         Standing.read(SubjectType.of(row.get(0)), row.get(1)).orElseThrow();
                 standings.remove(standing.subject());

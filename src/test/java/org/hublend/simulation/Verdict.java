@@ -195,7 +195,7 @@ final class Verdict {
 
     private void cases() {
         var expected = new TreeSet<String>();
-        for (var row : Sql.rows(world.centre.eye(), "SELECT type, standing, id FROM subject"))
+        for (var row : Sql.rows(world.centre.eye(), "SELECT type, standing FROM subject"))
             for (var one : Standing.read(SubjectType.of(row.get(0)), row.get(1))
                     .orElseThrow()
                     .cases()) Oracle.O6.holds(expected.add(one.id().toString()), "a contradiction is two cases");

@@ -12,13 +12,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 
 /// The standings of a database file as texts: who searches the bytes of a file does not see what is in a pressed one.
 public final class PlainStandings {
     private static final String COLUMN = "standing";
-    private static final Set<String> IDS = Set.of("id", "subject");
 
     private PlainStandings() {}
 
@@ -31,25 +28,18 @@ public final class PlainStandings {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             for (var table : tables(connection)) {
                 try (var statement = connection.createStatement();
-                        var rows = statement.executeQuery("SELECT * FROM " + table)) {
-                    while (rows.next()) of(rows, rows.findColumn(COLUMN)).ifPresent(all::add);
+                        var rows = statement.executeQuery("SELECT " + COLUMN + " FROM " + table)) {
+                    while (rows.next()) of(rows, 1).ifPresent(all::add);
                 }
             }
         }
         return all;
     }
 
-    /// What such a column says, in a row that has its subject's id too; empty for NULL, and for any other column.
+    /// What such a column says; empty for NULL, and for any other column.
     public static Optional<String> of(ResultSet row, int column) throws SQLException {
         if (!row.getMetaData().getColumnName(column).equals(COLUMN)) return Optional.empty();
-        var id = UUID.fromString(row.getString(id(row)));
-        return Optional.ofNullable(row.getBytes(column)).map(Kept::of).map(kept -> kept.text(id));
-    }
-
-    private static int id(ResultSet row) throws SQLException {
-        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++)
-            if (IDS.contains(row.getMetaData().getColumnName(i))) return i;
-        throw new SQLException("There is no id beside the standing.");
+        return Optional.ofNullable(row.getBytes(column)).map(Kept::of).map(Kept::text);
     }
 
     private static List<String> tables(Connection connection) throws SQLException {

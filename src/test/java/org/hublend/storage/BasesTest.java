@@ -155,7 +155,7 @@ class BasesTest {
                     .fetchOptional(SUBJECT, SUBJECT.ID.eq(subject.id()))
                     .orElseThrow()
                     .getStanding();
-            assertEquals(text, kept.text(subject.id()));
+            assertEquals(text, kept.text());
             assertEquals(Optional.of(said), r.standings().find(subject));
             return 0;
         });

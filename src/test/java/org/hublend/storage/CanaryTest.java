@@ -86,15 +86,13 @@ class CanaryTest {
 
     @Test
     void the_search_finds_what_was_pressed() throws Exception {
-        var id = UUID.randomUUID();
-        var kept = Kept.pressed("{\"make\":[{\"value\":\"" + CANARIES.get(5) + "\",\"fact\":null,\"rivals\":[]}]}", id);
+        var kept = Kept.pressed("{\"make\":[{\"value\":\"" + CANARIES.get(5) + "\",\"fact\":null,\"rivals\":[]}]}");
         assertFalse(new String(kept.bytes(), ISO_8859_1).contains(CANARIES.get(5)), "nothing was pressed");
         var folder = Files.createDirectory(temp.resolve("leaky"));
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("hublend.db"))) {
-            Schema.run(connection, "CREATE TABLE base (subject TEXT, standing BLOB)");
-            try (var insert = connection.prepareStatement("INSERT INTO base VALUES (?, ?)")) {
-                insert.setString(1, id.toString());
-                insert.setBytes(2, kept.bytes());
+            Schema.run(connection, "CREATE TABLE base (standing BLOB)");
+            try (var insert = connection.prepareStatement("INSERT INTO base VALUES (?)")) {
+                insert.setBytes(1, kept.bytes());
                 insert.execute();
             }
         }
