@@ -59,6 +59,8 @@ final class Intake {
         if (lock) lock(arrivals);
         for (var one : arrivals) if (one.number() <= last) same(push.incarnation(), one);
         var fresh = arrivals.stream().filter(one -> one.number() > last).toList();
+        if (!fresh.isEmpty() && !follows(fresh.getFirst(), stream.getChain()))
+            throw forked(fresh.getFirst().number());
         takeAll(push, fresh, stream.getChain());
         var chain = fresh.isEmpty() ? stream.getChain() : fresh.getLast().chain();
         long upTo = Math.max(last, push.first() + push.facts().size() - 1);
@@ -96,14 +98,28 @@ final class Intake {
     /// A number that came before must bring the same again; if not, two computers use one desk's numbers.
     private void same(UUID incarnation, Numbered one) {
         var before = streams.factAt(incarnation, one.number());
-        if (before.isEmpty() || !before.get().equals(one.name()))
-            throw new Refused(
-                    Wire.Refusal.FORKED,
-                    "This desk was restored or copied: other records came under the same numbers. It goes on under"
-                            + " new ones.",
-                    one.number(),
-                    "",
-                    now);
+        if (before.isEmpty() || !before.get().equals(one.name())) throw forked(one.number());
+    }
+
+    /// Whether its desk had the same record before it. If not, another computer has used that record's number, and this
+    /// one does not know yet that its own is not here. What is bad in itself, or first, tells nothing about others.
+    private static boolean follows(Numbered one, byte[] chain) {
+        boolean isFirst = one.number() == 1;
+        return switch (one.arrival()) {
+            case Arrival.Readable(var fact, var _) -> isFirst || fact.follows(chain);
+            case Arrival.Newer(var fact) -> isFirst || fact.follows(chain);
+            case Arrival.Bad _ -> true;
+        };
+    }
+
+    private Refused forked(long number) {
+        return new Refused(
+                Wire.Refusal.FORKED,
+                "This desk was restored or copied: other records came under the same numbers. It goes on under"
+                        + " new ones.",
+                number,
+                "",
+                now);
     }
 
     /// All together; where one of them can't be worked in, each by itself, so that it stops none of the others.

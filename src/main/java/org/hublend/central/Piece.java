@@ -160,7 +160,7 @@ final class Piece {
     /// Whether there is nothing to take: the chain is broken, the same fact came before under another number, or it is
     /// about what is not what it says.
     private boolean isNothing(Wire.Push push, Numbered one, Fact fact, byte[] chain) {
-        if (chain.length > 0 && !Arrays.equals(fact.chain(), fact.chainAfter(chain))) {
+        if (!fact.follows(chain)) {
             setAside(push, one, Wire.Outcome.QUARANTINED, "It does not follow from the record before it.");
             return true;
         }

@@ -92,8 +92,7 @@ final class StreamCheck {
                 var aside = links.get(fact.number() - 1);
                 chain = aside == null ? UNKNOWN : aside.after();
             }
-            if (chain.length > 0 && !Arrays.equals(fact.chain(), fact.chainAfter(chain)))
-                chains.add("desk " + fact.desk() + ", number " + fact.number());
+            if (!fact.follows(chain)) chains.add("desk " + fact.desk() + ", number " + fact.number());
             if (!isAsRecorded(fact) || !known.containsAll(pairs(fact))) contents.add("fact " + fact.id());
             links.put(fact.number(), new Link(chain, fact.chain()));
             chain = fact.chain();

@@ -46,6 +46,11 @@ public record Fact(
         return Envelope.chain(previous, this);
     }
 
+    /// Whether its chain hangs on the given one; where that is not known it is empty, and nothing is said.
+    public boolean follows(byte[] previous) {
+        return previous.length == 0 || Arrays.equals(chain, chainAfter(previous));
+    }
+
     public Fact chained(byte[] previous) {
         return new Fact(
                 id,

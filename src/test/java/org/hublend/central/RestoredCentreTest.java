@@ -21,6 +21,7 @@ import org.hublend.ledger.Kind;
 import org.hublend.ledger.Subject;
 import org.hublend.state.Facts;
 import org.hublend.state.Surroundings;
+import org.hublend.storage.Outbox;
 import org.hublend.sync.Carrier;
 import org.hublend.sync.Exchange;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,25 @@ class RestoredCentreTest {
                 complete(copy, yesterday);
                 assertEquals(Optional.of(other.id()), fact(yesterday, other));
                 assertEquals(Optional.of(lost.id()), fact(yesterday, lost));
+            }
+        }
+    }
+
+    @Test
+    void a_copy_that_goes_on_where_the_lost_history_ended_loses_nothing() throws Exception {
+        try (var alliance = new Alliance(temp, new Centre.Place.OneFile(), 7)) {
+            alliance.centre.addHub("Marple");
+            var one = alliance.desk("one", "Marple");
+            var copy = alliance.copy(one, "copy");
+            try (var yesterday = restored(alliance, "yesterday")) {
+                var lost = copy.record(device(copy));
+                copy.syncWhole();
+                var more = copy.record(device(copy));
+                var other = one.record(device(one));
+                complete(one, yesterday);
+                complete(copy, yesterday);
+                for (var fact : List.of(lost, more, other)) assertEquals(Optional.of(fact.id()), fact(yesterday, fact));
+                assertEquals(0, copy.folder.read(Outbox::new).stuck().size());
             }
         }
     }
