@@ -13,8 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /// Trains a book for [Pressing] from databases of the sample alliance: `StandingsBook OUT DATABASE...`. Each standing
-/// is
-/// learnt with other ids in place of its own, so that the book has none by heart.
+/// is learnt with other ids in place of its own, so that the book has none by heart.
 ///
 /// The first book was made from the demo's desk and from a desk of `SyncFigures`.
 final class StandingsBook {

@@ -66,8 +66,7 @@ public final class Hubs {
     }
 
     /// What is recorded so that the hub has these fields. What is cleared is cleared under each id that the hub ever
-    /// had,
-    /// or an older word would hold again.
+    /// had, or an older word would hold again.
     public List<Kind> changes(UUID hub, Map<String, String> fields) {
         var cleared = new TreeMap<>(fields);
         cleared.values().removeIf(text -> !text.isBlank());

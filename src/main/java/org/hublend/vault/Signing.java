@@ -3,8 +3,7 @@ package org.hublend.vault;
 import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /// Ed25519 signatures (64 bytes, RFC 8032), with public keys of 32 bytes. Bouncy Castle's, since they take a fraction
-/// of
-/// the time that those of the JDK take, and every request and every answer carries one.
+/// of the time that those of the JDK take, and every request and every answer carries one.
 public final class Signing {
     private Signing() {}
 

@@ -55,8 +55,7 @@ final class Office {
     }
 
     /// A desk in good faith is refused. One with the right key makes it a copy; otherwise it was put back from a
-    /// backup,
-    /// or the centre was: it is removed and invited again.
+    /// backup, or the centre was: it is removed and invited again.
     String sort(SimDesk desk, Carrier.Way way) {
         var keys = keys(desk);
         if (keys.contains(desk.key())) return "all is well";

@@ -12,8 +12,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /// Many small histories of an alliance in which everything goes wrong, each from a seed. The first hundred are run
-/// twice
-/// and go the same way; where there is only so much time, of the others as many are run as go into it.
+/// twice and go the same way; where there is only so much time, of the others as many are run as go into it.
 @Order(1)
 @Execution(ExecutionMode.CONCURRENT)
 class SimulationTest {
