@@ -25,9 +25,31 @@ public record CodeStanding(
     public record Shown(UUID fact, UUID hub) {}
 
     /// One claim: by a device, a person or a member of staff, through a fact. Claims taken back stay, for undo.
-    public record Claim(Subject owner, UUID fact, Optional<UUID> droppedBy) {
+    ///
+    /// @param alsoBy the last other that took it back; absent where nobody did
+    public record Claim(
+            Subject owner,
+            UUID fact,
+            Optional<UUID> droppedBy,
+            @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<UUID> alsoBy) {
+        static Claim of(Subject owner, UUID fact) {
+            return new Claim(owner, fact, Optional.empty(), Optional.empty());
+        }
+
         boolean holds() {
             return droppedBy.isEmpty();
+        }
+
+        Claim dropped(UUID by) {
+            return holds()
+                    ? new Claim(owner, fact, Optional.of(by), Optional.empty())
+                    : new Claim(owner, fact, droppedBy, Optional.of(by));
+        }
+
+        Claim notDropped(UUID undone) {
+            var also = alsoBy.filter(by -> !by.equals(undone));
+            boolean isFirst = droppedBy.filter(undone::equals).isPresent();
+            return isFirst ? new Claim(owner, fact, also, Optional.empty()) : new Claim(owner, fact, droppedBy, also);
         }
     }
 
@@ -94,12 +116,12 @@ public record CodeStanding(
         var next = new ArrayList<Claim>();
         boolean drops = dropped.stream().anyMatch(this::isMine);
         for (var claim : claims) {
-            boolean over = drops && claim.holds() && claim.owner().equals(owner);
-            next.add(over ? new Claim(owner, claim.fact(), Optional.of(fact.id())) : claim);
+            boolean over = drops && claim.owner().equals(owner);
+            next.add(over ? claim.dropped(fact.id()) : claim);
         }
         var mine = gained.stream().filter(this::isMine).findFirst();
         // Also where it is held already: what was said first may be undone.
-        if (mine.isPresent()) next.add(new Claim(owner, fact.id(), Optional.empty()));
+        if (mine.isPresent()) next.add(Claim.of(owner, fact.id()));
         next.sort(Comparator.comparing(Claim::owner).thenComparing(Claim::fact, Ids::compare));
         return new CodeStanding(id, sight.after(fact), code.or(() -> mine), List.copyOf(next), shown);
     }
@@ -120,9 +142,7 @@ public record CodeStanding(
     private CodeStanding undone(Fact fact, UUID target) {
         var left = claims.stream()
                 .filter(c -> !c.fact().equals(target))
-                .map(c -> c.droppedBy().filter(target::equals).isPresent()
-                        ? new Claim(c.owner(), c.fact(), Optional.empty())
-                        : c)
+                .map(c -> c.notDropped(target))
                 .toList();
         var still = shown.map(
                 all -> all.stream().filter(s -> !s.fact().equals(target)).toList());

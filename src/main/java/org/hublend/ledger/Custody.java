@@ -48,11 +48,11 @@ public record Custody(
         }
 
         Trouble with(List<UUID> more) {
-            var all = Stream.concat(facts.stream(), more.stream())
-                    .distinct()
-                    .sorted(Ids::compare)
-                    .toList();
-            return new Trouble(kind, all, settled, since, by);
+            return of(Stream.concat(facts.stream(), more.stream()).distinct().toList());
+        }
+
+        Trouble of(List<UUID> facts) {
+            return new Trouble(kind, facts.stream().sorted(Ids::compare).toList(), settled, since, by);
         }
 
         Trouble without(UUID undone) {

@@ -1,7 +1,9 @@
 package org.hublend.ledger;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -18,6 +20,7 @@ final class CustodyUndo {
     }
 
     void undo() {
+        var over = over();
         builtOnIt()
                 .ifPresent(f -> draft.trouble(
                         CaseKind.UNDONE_BUT_USED, target, f, draft.fact().id()));
@@ -30,21 +33,51 @@ final class CustodyUndo {
             draft.replace(item, isIt ? item.reopened(ItemState.VOID) : item.withoutTerm(target));
         }
         doubleLoans.forget(target);
+        draft.troubles.replaceAll(t -> isStillAQuarrel(t, over) ? t.without(target) : t);
         draft.troubles.removeIf(t -> t.facts().contains(target) && t.kind() != CaseKind.UNDONE_BUT_USED);
         // The last lending first: it has the device.
         for (var item : List.copyOf(draft.items).reversed()) {
-            boolean endedByIt = item.end().filter(e -> e.fact().equals(target)).isPresent();
+            boolean endedByIt = item.end().filter(e -> over.contains(e.fact())).isPresent();
             if (endedByIt && !isOwnDoubleScan(item)) reopen(item);
         }
-        draft.troubles.replaceAll(t -> isSettledAnew(t) ? t.reopened() : t);
+        draft.troubles.replaceAll(t -> isSettledAnew(t, over) ? t.reopened() : t);
         doubleLoans.settleWhatIsExplained();
         doubleLoans.oneCaseForEach();
     }
 
+    /// The undone fact, and where it is a loan, the decisions for it: of a case in which they ended all other loans.
+    private Set<UUID> over() {
+        var over = new HashSet<>(Set.of(target));
+        for (var trouble : draft.troubles) {
+            if (trouble.kind() != CaseKind.DOUBLE_LOAN || !trouble.facts().contains(target)) continue;
+            trouble.by()
+                    .filter(by -> loansOf(trouble)
+                            .allMatch(i ->
+                                    i.end().filter(e -> e.fact().equals(by)).isPresent()))
+                    .ifPresent(over::add);
+        }
+        return over;
+    }
+
+    /// The loans of a case but for the undone one.
+    private Stream<Item> loansOf(Custody.Trouble trouble) {
+        return draft.items.stream()
+                .filter(i -> trouble.facts().contains(i.opened()))
+                .filter(i -> !i.opened().equals(target));
+    }
+
+    /// Two decided a case of which the undone fact is a loan that neither decided for, so far as can be told.
+    private boolean isStillAQuarrel(Custody.Trouble trouble, Set<UUID> over) {
+        return trouble.kind() == CaseKind.DECIDED_TWICE
+                && draft.items.stream().anyMatch(i -> i.opened().equals(target))
+                && loansOf(trouble).count() > 1
+                && trouble.facts().stream().noneMatch(f -> !f.equals(target) && over.contains(f));
+    }
+
     /// What the undone fact decided is open again; so is what explained itself, unless it still does.
-    private boolean isSettledAnew(Custody.Trouble trouble) {
+    private static boolean isSettledAnew(Custody.Trouble trouble, Set<UUID> over) {
         boolean explainsItself = trouble.kind() == CaseKind.DOUBLE_LOAN || trouble.kind() == CaseKind.DECIDED_TWICE;
-        return trouble.settled() && trouble.by().map(target::equals).orElse(explainsItself);
+        return trouble.settled() && trouble.by().map(over::contains).orElse(explainsItself);
     }
 
     /// What another desk recorded in the knowledge of the fact, and could not have recorded without it.
@@ -54,8 +87,7 @@ final class CustodyUndo {
                 draft.spells.stream().map(Custody.Spell::fact));
         var ofItsLoan = draft.items.stream()
                 .filter(i -> i.opened().equals(target))
-                .filter(i -> i.state() != ItemState.PRESUMED)
-                .flatMap(CustodyUndo::facts);
+                .flatMap(i -> i.state() == ItemState.PRESUMED ? renewals(i) : facts(i));
         var afterItsReturn = endedSomething() ? draft.spells.stream().map(Custody.Spell::fact) : Stream.<UUID>empty();
         boolean isRegistration = draft.registered.filter(target::equals).isPresent();
         return (isRegistration ? all : Stream.concat(ofItsLoan, afterItsReturn))
@@ -74,9 +106,13 @@ final class CustodyUndo {
     private static Stream<UUID> facts(Item item) {
         return Stream.of(
                         Stream.of(item.opened()),
-                        item.terms().stream().map(Item.Term::fact),
+                        renewals(item),
                         item.end().stream().map(Item.End::fact))
                 .flatMap(f -> f);
+    }
+
+    private static Stream<UUID> renewals(Item item) {
+        return item.terms().stream().map(Item.Term::fact);
     }
 
     /// The second scan of a lending counts when the first is undone, unless the same desk made both.
@@ -89,12 +125,14 @@ final class CustodyUndo {
                 draft.open().or(() -> draft.live(_ -> true).reversed().stream().findFirst());
         if (other.isEmpty()) {
             draft.replace(item, item.reopened(ItemState.OPEN));
+            doubleLoans.doubt(item);
         } else if (draft.sight().saw(other.get().opened(), item.opened())) {
             if (item.state() == ItemState.RETURNED) lentAgain(item, other.get());
             draft.replace(item, item.ended(ItemState.PRESUMED, Item.End.by(other.get())));
         } else {
             draft.replace(item, item.reopened(ItemState.DISPUTED));
             doubleLoans.clash();
+            doubleLoans.doubt(item);
         }
     }
 

@@ -24,18 +24,22 @@ final class DoubleLoans {
         oneCase(loans);
     }
 
-    /// The new loan, and loans that it did not know of and that seem to be over: where only clocks say that they ended
-    /// before it began, and leave a doubt, nobody knows who had the device last.
+    /// A loan, and those that it did not know of, nor they of it, and that seem to be over: where only clocks say that
+    /// they ended before it began, and leave a doubt, nobody knows who had the device last.
     void doubt(Item lent) {
         var unsure = new ArrayList<>(draft.items.stream()
                 .filter(i -> i.state() == ItemState.RETURNED || i.state() == ItemState.PRESUMED)
-                .filter(i -> !draft.sees(i) && !isOver(i, lent) && !isClearlyBefore(i, lent))
+                .filter(i -> isApart(i, lent) && !isOver(i, lent) && !isClearlyBefore(i, lent))
                 .toList());
         var live = draft.live(i -> i.opened().equals(lent.opened()));
         if (unsure.isEmpty() || live.isEmpty()) return;
         draft.replace(live.getFirst(), live.getFirst().in(ItemState.DISPUTED));
         unsure.add(lent);
         oneCase(unsure);
+    }
+
+    private boolean isApart(Item one, Item other) {
+        return !draft.saw(one.opened(), other.opened()) && !draft.saw(other.opened(), one.opened());
     }
 
     private static boolean isClearlyBefore(Item item, Item next) {
@@ -74,18 +78,33 @@ final class DoubleLoans {
         return trouble.kind() == CaseKind.DOUBLE_LOAN && !trouble.settled();
     }
 
-    /// Takes a loan that was undone out of its case; one that is left alone is no longer disputed.
+    /// Takes a loan that was undone out of its case; what only it held together is no longer one case, and a loan that
+    /// is left alone is no longer disputed.
     void forget(UUID undone) {
         for (var trouble : List.copyOf(draft.troubles)) {
             if (trouble.kind() != CaseKind.DOUBLE_LOAN || !trouble.facts().contains(undone)) continue;
-            var rest = trouble.without(undone);
-            var left = rest.facts();
-            int index = draft.troubles.indexOf(trouble);
-            if (left.size() < 2) draft.troubles.remove(index);
-            else draft.troubles.set(index, rest);
-            var live = draft.live(i -> left.contains(i.opened()));
-            if (live.size() == left.size() && draft.open().isEmpty()) openTheLast(live);
+            draft.troubles.remove(trouble);
+            for (var group : heldTogether(trouble.without(undone).facts())) {
+                if (group.size() > 1) draft.troubles.add(trouble.of(group));
+                var live = draft.live(i -> group.contains(i.opened()));
+                if (live.size() == group.size() && draft.open().isEmpty()) openTheLast(live);
+            }
         }
+    }
+
+    /// Loans of which one comes from each to each other over pairs that did not know of each other, so far as is known.
+    private List<List<UUID>> heldTogether(List<UUID> loans) {
+        var groups = new ArrayList<List<UUID>>();
+        for (var loan : loans) {
+            var group = new ArrayList<>(List.of(loan));
+            groups.removeIf(other -> {
+                boolean isHeld = other.stream().anyMatch(o -> draft.saw(loan, o) == draft.saw(o, loan));
+                if (isHeld) group.addAll(other);
+                return isHeld;
+            });
+            groups.add(group);
+        }
+        return groups;
     }
 
     /// A double loan explains itself when each earlier loan turns out to have ended before the next began,

@@ -1,5 +1,6 @@
 package org.hublend.ledger;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,8 +15,19 @@ import java.util.stream.Stream;
 /// @param by the fact that erased them; the first one where several did
 /// @param late facts about them that the erasure did not know of
 /// @param settled cases of such facts that somebody has looked at
+/// @param decisions by which facts they did; absent where nobody has
 public record Erasure(
-        UUID by, UUID hub, String reason, Happened at, List<UUID> late, List<UUID> settled, List<Confirmed> confirmed) {
+        UUID by,
+        UUID hub,
+        String reason,
+        Happened at,
+        List<UUID> late,
+        List<UUID> settled,
+        List<Confirmed> confirmed,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<Decision>> decisions) {
+    /// Somebody has looked at a case.
+    public record Decision(UUID fact, UUID settled) {}
+
     /// A desk has nothing of them left.
     public record Confirmed(UUID desk, UUID fact, Happened at) {}
 
@@ -24,23 +36,31 @@ public record Erasure(
     }
 
     /// @param sight what was folded before, which the erasure may have known of or not
-    static Erasure of(Fact fact, Kind.PersonErased erased, Sight sight) {
+    /// @param aside what of it nobody has to look at
+    static Erasure of(Fact fact, Kind.PersonErased erased, Sight sight, List<UUID> aside) {
         var unseen = sight.marks().stream()
                 .map(Sight.Mark::fact)
-                .filter(earlier -> !sight.sees(fact, earlier))
+                .filter(earlier -> !sight.sees(fact, earlier) && !aside.contains(earlier))
                 .sorted(Ids::compare)
                 .toList();
-        return new Erasure(fact.id(), erased.hub(), erased.reason(), fact.happened(), unseen, List.of(), List.of());
+        return new Erasure(
+                fact.id(),
+                erased.hub(),
+                erased.reason(),
+                fact.happened(),
+                unseen,
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     Erasure after(Fact fact, Kind kind) {
         return switch (kind) {
-            case Kind.ErasureDone _ -> with(late, settled, confirmed(fact));
-            case Kind.CaseSettled k -> with(late, and(settled, k.settled()), confirmed);
-            case Kind.Undone k ->
-                with(late.stream().filter(f -> !f.equals(k.fact())).toList(), settled, confirmed);
+            case Kind.ErasureDone _ -> new Erasure(by, hub, reason, at, late, settled, confirmed(fact), decisions);
+            case Kind.CaseSettled k -> decided(new Decision(fact.id(), k.settled()));
+            case Kind.Undone k -> undone(k.fact());
             case Kind.PersonErased _ -> this;
-            case Kind _ -> with(and(late, fact.id()), settled, confirmed);
+            case Kind _ -> with(and(late, fact.id()));
         };
     }
 
@@ -75,8 +95,34 @@ public record Erasure(
         };
     }
 
-    private Erasure with(List<UUID> late, List<UUID> settled, List<Confirmed> confirmed) {
-        return new Erasure(by, hub, reason, at, late, settled, confirmed);
+    private Erasure with(List<UUID> late) {
+        return new Erasure(by, hub, reason, at, late, settled, confirmed, decisions);
+    }
+
+    private Erasure decided(Decision decision) {
+        var all = Stream.concat(known().stream(), Stream.of(decision)).toList();
+        return new Erasure(by, hub, reason, at, late, and(settled, decision.settled()), confirmed, Optional.of(all));
+    }
+
+    private Erasure undone(UUID fact) {
+        var left = known().stream().filter(d -> !d.fact().equals(fact)).toList();
+        var open = known().stream()
+                .map(Decision::settled)
+                .filter(c -> left.stream().noneMatch(d -> d.settled().equals(c)))
+                .toList();
+        return new Erasure(
+                by,
+                hub,
+                reason,
+                at,
+                late.stream().filter(f -> !f.equals(fact)).toList(),
+                settled.stream().filter(c -> !open.contains(c)).toList(),
+                confirmed,
+                Optional.of(left).filter(d -> !d.isEmpty()));
+    }
+
+    private List<Decision> known() {
+        return decisions.orElse(List.of());
     }
 
     private List<Confirmed> confirmed(Fact fact) {

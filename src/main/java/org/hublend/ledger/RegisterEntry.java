@@ -6,18 +6,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// A hub, a person or a member of staff as the registers have them.
 ///
 /// @param registered the fact that brought it in; empty before that, and after an undo
 /// @param erasure of a person who was erased: then nothing else is known of them, for ever
+/// @param aside facts about a person that an erasure need not have known of: what was undone, what undid it, and
+///     decisions; absent where there are none
 public record RegisterEntry(
         Subject subject,
         Sight sight,
         Optional<UUID> registered,
         Fields fields,
         Local local,
-        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Erasure> erasure)
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<Erasure> erasure,
+        @JsonInclude(JsonInclude.Include.NON_ABSENT) Optional<List<UUID>> aside)
         implements Standing {
     /// Where the entry belongs: for a person and for staff.
     public static final String HUB = "hub";
@@ -26,7 +30,8 @@ public record RegisterEntry(
     public static final String SAME = "same";
 
     static RegisterEntry none(Subject subject) {
-        return new RegisterEntry(subject, Sight.NONE, Optional.empty(), Fields.NONE, Local.NONE, Optional.empty());
+        return new RegisterEntry(
+                subject, Sight.NONE, Optional.empty(), Fields.NONE, Local.NONE, Optional.empty(), Optional.empty());
     }
 
     /// Where the entry belongs; empty where nobody has said it, or not in a way that can be read.
@@ -46,12 +51,12 @@ public record RegisterEntry(
 
     @Override
     public RegisterEntry withLocal(Local local) {
-        return new RegisterEntry(subject, sight, registered, fields, local, erasure);
+        return new RegisterEntry(subject, sight, registered, fields, local, erasure, aside);
     }
 
     @Override
     public RegisterEntry withSight(Sight sight) {
-        return new RegisterEntry(subject, sight, registered, fields, local, erasure);
+        return new RegisterEntry(subject, sight, registered, fields, local, erasure, aside);
     }
 
     @Override
@@ -63,7 +68,8 @@ public record RegisterEntry(
                     registered,
                     fields,
                     local,
-                    Optional.of(erasure.get().after(fact, kind)));
+                    Optional.of(erasure.get().after(fact, kind)),
+                    aside);
         return switch (kind) {
             case Kind.PersonErased k
             when is(k.person()) ->
@@ -73,7 +79,8 @@ public record RegisterEntry(
                         registered,
                         Fields.NONE,
                         Local.NONE,
-                        Optional.of(Erasure.of(fact, k, sight)));
+                        Optional.of(Erasure.of(fact, k, sight, aside.orElse(List.of()))),
+                        Optional.empty());
             case Kind.PersonRegistered k when is(k.person()) -> register(fact, with(k.fields(), k.hub()));
             case Kind.StaffRegistered k when is(k.staff()) -> register(fact, with(k.fields(), k.hub()));
             case Kind.HubRegistered k when is(k.hub()) -> register(fact, k.fields());
@@ -89,7 +96,9 @@ public record RegisterEntry(
                         registered.filter(r -> !r.equals(k.fact())),
                         fields.without(k.fact()),
                         local.without(k.fact()),
-                        erasure);
+                        erasure,
+                        aside(k.fact(), fact.id()));
+            case Kind.CaseSettled _ -> withSight(sight.after(fact)).withAside(aside(fact.id()));
             case Kind _ -> withSight(sight.after(fact));
         };
     }
@@ -114,12 +123,34 @@ public record RegisterEntry(
                 Optional.of(registered.orElse(fact.id())),
                 fields.after(changes, fact, sight),
                 local.after(fact),
-                erasure);
+                erasure,
+                aside);
     }
 
     private RegisterEntry change(Fact fact, Map<String, String> changes) {
         return new RegisterEntry(
-                subject, sight.after(fact), registered, fields.after(changes, fact, sight), local.after(fact), erasure);
+                subject,
+                sight.after(fact),
+                registered,
+                fields.after(changes, fact, sight),
+                local.after(fact),
+                erasure,
+                aside);
+    }
+
+    private RegisterEntry withAside(Optional<List<UUID>> aside) {
+        return new RegisterEntry(subject, sight, registered, fields, local, erasure, aside);
+    }
+
+    /// With these, and of the others those that are not so old that every erasure knows of them.
+    private Optional<List<UUID>> aside(UUID... more) {
+        if (subject.type() != SubjectType.PERSON) return aside;
+        var marked = sight.marks().stream().map(Sight.Mark::fact).toList();
+        var old = aside.orElse(List.of()).stream().filter(marked::contains);
+        return Optional.of(Stream.concat(old, Stream.of(more))
+                .distinct()
+                .sorted(Ids::compare)
+                .toList());
     }
 
     private static Map<String, String> with(Map<String, String> fields, UUID hub) {

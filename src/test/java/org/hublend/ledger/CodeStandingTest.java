@@ -58,6 +58,20 @@ class CodeStandingTest {
     }
 
     @Test
+    void a_tag_that_two_desks_took_off_stays_off_when_one_of_them_undoes_it() {
+        register(north, ONE, TAG);
+        south.learn(north);
+        var off = new Kind.DeviceChanged(ONE, Map.of(), List.of(), List.of(TAG));
+        var first = record(north, off);
+        var second = record(south, off);
+        north.learn(south);
+        undo(north, first);
+        assertEquals(List.of(), tag(north, TAG).owners());
+        undo(north, second);
+        assertEquals(List.of(Subject.device(ONE)), tag(north, TAG).owners());
+    }
+
+    @Test
     void a_kit_is_shared_by_its_parts() {
         register(north, ONE, KIT);
         register(north, OTHER, KIT);

@@ -3,7 +3,6 @@ package org.hublend.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /// What a decision about a contradiction does to a device.
@@ -173,18 +172,5 @@ class CustodySettlementTest extends CustodyStory {
         lend(south, "L2", BOB);
         meet();
         assertCases(north, CaseKind.DOUBLE_LOAN);
-    }
-
-    private Fact settle(SimulatedDesk desk, String keeps) {
-        return decide(desk, "borrower", loan(keeps));
-    }
-
-    private Fact decide(SimulatedDesk desk, String decision, Optional<UUID> keeps) {
-        var open = desk.custody(DEVICE).cases().getFirst();
-        return record(desk, new Kind.CaseSettled(open.id(), Subject.device(DEVICE), decision, keeps, desk.hub()));
-    }
-
-    private static Optional<UUID> loan(String name) {
-        return Optional.of(Ids.of(name));
     }
 }

@@ -67,6 +67,20 @@ abstract class CustodyStory {
         return record(desk, new Kind.Undone(fact.id(), "typing error", fact.subjects()));
     }
 
+    /// Decides the first open case for the borrower of a loan.
+    Fact settle(SimulatedDesk desk, String keeps) {
+        return decide(desk, "borrower", loan(keeps));
+    }
+
+    Fact decide(SimulatedDesk desk, String decision, Optional<UUID> keeps) {
+        var open = desk.custody(DEVICE).cases().getFirst();
+        return record(desk, new Kind.CaseSettled(open.id(), Subject.device(DEVICE), decision, keeps, desk.hub()));
+    }
+
+    static Optional<UUID> loan(String name) {
+        return Optional.of(Ids.of(name));
+    }
+
     Fact record(SimulatedDesk desk, Kind kind) {
         return desk.record(next(), now, kind);
     }
@@ -81,8 +95,18 @@ abstract class CustodyStory {
     }
 
     void meet() {
-        north.learn(south);
-        south.learn(north);
+        meet(north, south);
+    }
+
+    void allMeet() {
+        meet();
+        meet(north, vague);
+        meet(south, vague);
+    }
+
+    private static void meet(SimulatedDesk one, SimulatedDesk other) {
+        one.learn(other);
+        other.learn(one);
     }
 
     static DeviceState state(SimulatedDesk desk) {

@@ -3,6 +3,7 @@ package org.hublend.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.hublend.ledger.SimulatedDesk.Clock;
 import org.junit.jupiter.api.Test;
 
@@ -103,5 +104,92 @@ class CustodyUndoTest extends CustodyStory {
         undo(south, second);
         assertStates(south, ItemState.OPEN, ItemState.VOID);
         assertCases(south);
+    }
+
+    @Test
+    void undoing_a_return_tells_of_who_lent_it_meanwhile_and_has_it_back() {
+        register(north);
+        south.learn(north);
+        lend(north, "L1", ANN);
+        var back = takeBack(north, "L1");
+        wait(60);
+        lend(south, "L2", BOB);
+        takeBack(south, "L2");
+        meet();
+        assertCases(north);
+        undo(north, back);
+        assertStates(north, ItemState.DISPUTED, ItemState.RETURNED);
+        assertCases(north, CaseKind.DOUBLE_LOAN);
+    }
+
+    @Test
+    void a_renewal_at_another_desk_is_told_even_where_the_undone_loan_seemed_over() {
+        register(north);
+        var loan = lend(north, "L1", ANN);
+        south.learn(north);
+        renew(south, "L1", DUE.plusDays(7));
+        state(north, DeviceState.READY);
+        north.learn(south);
+        undo(north, loan);
+        assertCases(north, CaseKind.UNDONE_BUT_USED);
+    }
+
+    /// The third was lent in the knowledge of the first two, and only the undone one had held it in their case.
+    @Test
+    void undoing_a_loan_leaves_no_case_of_loans_that_knew_of_each_other() {
+        register(north);
+        south.learn(north);
+        vague.learn(north);
+        lend(north, "L1", ANN);
+        wait(60);
+        var undone = lend(vague, "L2", BOB);
+        south.learn(north);
+        lend(south, "L3", BOB);
+        allMeet();
+        undo(vague, undone);
+        assertEquals(
+                List.of(),
+                vague.custody(DEVICE).cases().stream()
+                        .filter(c -> c.kind() == CaseKind.DOUBLE_LOAN)
+                        .toList());
+    }
+
+    @Test
+    void undoing_the_loan_that_was_decided_for_gives_the_device_back_to_the_other_borrower() {
+        register(north);
+        south.learn(north);
+        var wrong = lend(north, "L1", ANN);
+        wait(60);
+        lend(south, "L2", BOB);
+        meet();
+        settle(north, "L1");
+        assertStates(north, ItemState.OPEN, ItemState.PRESUMED);
+        undo(north, wrong);
+        assertStates(north, ItemState.VOID, ItemState.OPEN);
+        assertEquals(DeviceState.OUT, state(north));
+        assertCases(north);
+    }
+
+    @Test
+    void two_decisions_stay_a_case_when_a_loan_is_undone_that_neither_was_for() {
+        register(north);
+        south.learn(north);
+        vague.learn(north);
+        lend(north, "L1", ANN);
+        wait(60);
+        lend(south, "L2", BOB);
+        wait(60);
+        var third = lend(vague, "L3", ANN);
+        allMeet();
+        settle(north, "L1");
+        settle(south, "L2");
+        allMeet();
+        assertCases(vague, CaseKind.DECIDED_TWICE);
+        undo(vague, third);
+        allMeet();
+        assertCases(vague, CaseKind.DECIDED_TWICE);
+        settle(north, "L2");
+        assertStates(north, ItemState.PRESUMED, ItemState.OPEN, ItemState.VOID);
+        assertCases(north);
     }
 }

@@ -91,6 +91,34 @@ class ErasureTest {
     }
 
     @Test
+    void a_decision_that_is_undone_opens_the_case_again() {
+        register();
+        south.learn(north, 1);
+        erase(north);
+        record(south, change("braille"));
+        north.learn(south, 1);
+        var open = entry(north).cases();
+        var seen = new Kind.CaseSettled(open.getFirst().id(), PERSON, "seen", Optional.empty(), HUB);
+        var first = record(north, seen);
+        var second = record(north, seen);
+        record(north, new Kind.Undone(first.id(), "mistake", List.of(PERSON)));
+        assertEquals(List.of(), entry(north).cases());
+        record(north, new Kind.Undone(second.id(), "mistake", List.of(PERSON)));
+        assertEquals(open, entry(north).cases());
+    }
+
+    @Test
+    void what_was_undone_before_the_erasure_is_nothing_to_be_told() {
+        register();
+        south.learn(north, 1);
+        var wrong = record(south, change("braille"));
+        record(south, new Kind.Undone(wrong.id(), "mistake", List.of(PERSON)));
+        erase(north);
+        north.learn(south, 2);
+        assertEquals(List.of(), entry(north).cases());
+    }
+
+    @Test
     void each_desk_confirms_once_and_that_is_no_late_fact() {
         register();
         erase(north);

@@ -40,7 +40,13 @@ class OpenStandingTest {
         var field = new Fields.Setting(Local.NOTHING, FACT, List.of());
         var fields = new Fields(new TreeMap<>(Map.of("local", List.of(field))));
         var person = new RegisterEntry(
-                Subject.person(FACT), Sight.NONE, Optional.of(FACT), fields, PRIVATE.getLast(), Optional.empty());
+                Subject.person(FACT),
+                Sight.NONE,
+                Optional.of(FACT),
+                fields,
+                PRIVATE.getLast(),
+                Optional.empty(),
+                Optional.empty());
         assertFalse(Standing.isOpen(SubjectType.PERSON, Standing.write(person)));
     }
 }

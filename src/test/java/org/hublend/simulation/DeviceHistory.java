@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.hublend.ledger.DeviceState;
 import org.hublend.ledger.Fact;
 import org.hublend.ledger.Kind;
@@ -77,18 +76,10 @@ final class DeviceHistory {
 
     private boolean isUndoneWithTheFirst(Said<Kind.LoanOpened> second) {
         return all.said(Kind.Undone.class).stream()
-                .filter(u -> u.fact().incarnation().equals(second.fact().incarnation()))
+                .filter(u -> u.fact().incarnation().equals(second.fact().incarnation()) && !all.knew(second, u))
                 .anyMatch(u -> all.said(Kind.LoanOpened.class).stream()
                         .anyMatch(
                                 l -> l.id().equals(u.kind().fact()) && all.knew(second, l) && isOneLending(l, second)));
-    }
-
-    /// Whether something that may have ended one of them was undone: what it hid meanwhile is not looked at again.
-    boolean wasHidden(Said<Kind.LoanOpened> one, Said<Kind.LoanOpened> other) {
-        return Stream.of(Kind.ItemsReturned.class, Kind.DeviceStated.class, Kind.DevicesSent.class)
-                .flatMap(type -> all.said(type).stream())
-                .filter(s -> all.isUndone(s.id()))
-                .anyMatch(s -> !all.knew(one, s) || !all.knew(other, s));
     }
 
     /// The loan, and those that may be the same lending.
@@ -133,7 +124,9 @@ final class DeviceHistory {
     /// Whether a loan was over before the other began, and no clock leaves a doubt of it.
     boolean isOverBefore(Said<Kind.LoanOpened> loan, Said<Kind.LoanOpened> next) {
         long begins = next.fact().happened().at() - next.fact().recorded().doubt();
-        return ends(loan).stream()
+        return loans.stream()
+                .filter(l -> isOneLending(l, loan))
+                .flatMap(l -> ends(l).stream())
                 .anyMatch(e -> e.id().equals(next.id())
                         || all.knew(next.id(), e.id())
                         || e.happened().at() + e.recorded().doubt() <= begins

@@ -56,12 +56,11 @@ final class LentTwice {
                 .anyMatch(t -> t.facts().stream().anyMatch(first::contains)
                         && t.facts().stream().anyMatch(second::contains));
         boolean areBothOver = !device.ends(one).isEmpty() && !device.ends(other).isEmpty();
-        boolean isKnown = device.lending(one).stream().anyMatch(l -> all.knew(other.id(), l))
-                || device.lending(other).stream().anyMatch(l -> all.knew(one.id(), l));
+        boolean isKnown = device.lending(one).stream()
+                .anyMatch(l -> device.lending(other).stream().anyMatch(o -> all.knew(o, l) || all.knew(l, o)));
         if (isOpen
                 || isOver
                 || isKnown
-                || device.wasHidden(one, other)
                 || areBothOver
                 || device.isOverBefore(one, other)
                 || device.isOverBefore(other, one)) return;

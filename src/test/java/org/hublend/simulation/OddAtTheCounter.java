@@ -60,8 +60,11 @@ final class OddAtTheCounter {
 
     /// Lent in the knowledge that it was gone, or not ready, and that was the last that anybody had said.
     private void lentAsItStood(Said<Kind.LoanOpened> loan) {
-        boolean isRegistered = all.holding(Kind.DeviceRegistered.class).stream().anyMatch(r -> all.knew(loan, r));
-        if (!isRegistered) return;
+        // No two desks ever give two things one id, so a second registration is forged, and what it says is nobody's.
+        var registered = all.said(Kind.DeviceRegistered.class);
+        if (registered.size() != 1
+                || !all.knew(loan, registered.getFirst())
+                || all.isUndone(registered.getFirst().id())) return;
         for (var stand : device.stands) {
             boolean isLast = all.knew(loan.id(), stand.id())
                     && whatMoves().stream()

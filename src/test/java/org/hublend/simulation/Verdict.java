@@ -222,7 +222,7 @@ final class Verdict {
                 ruled.put(subject, Ruled.of(standings.getOrDefault(subject.id().toString(), "{}")));
         var complaints = new Contradictions(facts.values()).complaints(told, ruled);
         for (var desk : world.desks) {
-            if (desk.revoked) continue;
+            if (desk.isOut()) continue;
             var read = Sql.rows(desk.eye(), "SELECT type, id FROM subject").stream()
                     .map(row -> new Subject(SubjectType.of(row.get(0)), UUID.fromString(row.get(1))))
                     .collect(Collectors.toSet());
