@@ -5,6 +5,7 @@ import static org.hublend.state.tables.Tables.DESK;
 import static org.hublend.state.tables.Tables.FACT;
 import static org.hublend.state.tables.Tables.FACT_SUBJECT;
 import static org.hublend.state.tables.Tables.FEED;
+import static org.hublend.state.tables.Tables.FORMER_KEY;
 import static org.hublend.state.tables.Tables.HEAD;
 import static org.hublend.state.tables.Tables.KEY_WRAP;
 import static org.hublend.state.tables.Tables.SET_ASIDE;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -30,7 +32,10 @@ import tools.jackson.databind.node.ArrayNode;
 /// Tables as lines of JSON, the same from and for both engines: the names of the columns, then an array for each row.
 final class BackupTables {
     /// What can't be made anew from anything else.
-    static final List<Table<?>> KEPT = List.of(CENTRE, HEAD, DESK, STREAM, FACT, FACT_SUBJECT, SET_ASIDE, FEED);
+    static final List<Table<?>> KEPT =
+            List.of(CENTRE, HEAD, DESK, FORMER_KEY, STREAM, FACT, FACT_SUBJECT, SET_ASIDE, FEED);
+    /// What backups of older programs don't have.
+    static final Set<Table<?>> ADDED = Set.of(FORMER_KEY);
     /// In a file of their own, with a short life: without them the sealed parts of the facts say nothing to anybody
     /// new.
     static final List<Table<?>> WRAPS = List.of(KEY_WRAP);

@@ -1,6 +1,7 @@
 package org.hublend.central;
 
 import static org.hublend.state.tables.Tables.DESK;
+import static org.hublend.state.tables.Tables.FORMER_KEY;
 
 import java.time.Clock;
 import java.util.List;
@@ -8,7 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hublend.state.tables.tables.records.DeskRecord;
 import org.hublend.sync.Wire;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 
 /// The desks that joined.
@@ -41,12 +45,40 @@ final class Desks {
     }
 
     boolean rotated(DSLContext sql, UUID desk, byte[] next) {
+        spend(sql, DESK.SIGNING_KEY, DESK.ID.eq(desk), DESK.NEXT_SIGNING_KEY.eq(next));
         return sql.update(DESK)
                         .set(DESK.SIGNING_KEY, next)
                         .setNull(DESK.NEXT_SIGNING_KEY)
                         .where(DESK.ID.eq(desk), DESK.NEXT_SIGNING_KEY.eq(next))
                         .execute()
                 == 1;
+    }
+
+    /// Whether the desk was there.
+    static boolean remove(DSLContext sql, UUID desk) {
+        spend(sql, DESK.SIGNING_KEY, DESK.ID.eq(desk));
+        spend(sql, DESK.NEXT_SIGNING_KEY, DESK.ID.eq(desk), DESK.NEXT_SIGNING_KEY.isNotNull());
+        return sql.update(DESK)
+                        .set(DESK.STATUS, REVOKED)
+                        .where(DESK.ID.eq(desk))
+                        .execute()
+                == 1;
+    }
+
+    /// What desks sign with so far lets none of them in again.
+    private static void spend(DSLContext sql, Field<byte[]> key, Condition... where) {
+        sql.insertInto(FORMER_KEY, FORMER_KEY.DESK, FORMER_KEY.SIGNING_KEY)
+                .select(DSL.select(DESK.ID, key).from(DESK).where(where))
+                .onConflictDoNothing()
+                .execute();
+    }
+
+    /// What the desk signed with until it was removed or got another key.
+    static List<byte[]> formerKeys(DSLContext sql, UUID desk) {
+        return sql.select(FORMER_KEY.SIGNING_KEY)
+                .from(FORMER_KEY)
+                .where(FORMER_KEY.DESK.eq(desk))
+                .fetch(FORMER_KEY.SIGNING_KEY);
     }
 
     static Optional<DeskRecord> find(DSLContext sql, UUID desk) {

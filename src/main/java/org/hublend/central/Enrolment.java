@@ -123,7 +123,8 @@ public final class Enrolment {
     }
 
     /// A desk that was put back from a backup may come with a key from before the last one. That it is the same desk is
-    /// for people to say: they remove it here, and invite it again.
+    /// for people to say: they remove it here, and invite it again. It then needs a key that it never had: whoever has
+    /// an old one, with a stolen computer or a copy of its folder, is not invited by that.
     private void admitAgain(DSLContext sql, DeskRecord known, Wire.Enrol enrol, UUID hub) {
         if (!known.getHub().equals(hub) || !Arrays.equals(known.getReceivingKey(), enrol.receivingKey()))
             throw isAnother();
@@ -134,6 +135,12 @@ public final class Enrolment {
                     "The central service knows this desk by another key. If it was put back from a backup, ask whoever"
                             + " looks after the central service to remove the desk there; then use this invitation"
                             + " again. All work is kept.",
+                    clock.millis());
+        if (Desks.formerKeys(sql, enrol.desk()).stream().anyMatch(key -> Arrays.equals(key, enrol.signingKey())))
+            throw new Refused(
+                    Wire.Refusal.SPENT_KEY,
+                    "This desk was removed, and comes back with a new key alone. Install the newest Hublend on it, and"
+                            + " use this invitation again.",
                     clock.millis());
         sql.update(DESK)
                 .set(DESK.STATUS, Desks.ACTIVE)

@@ -28,6 +28,10 @@ public final class HandedOver {
     private static final String REMOVED =
             "This desk was removed. Look whether its work is to be taken all the same, and"
                     + " say so with --removed-desk. Nothing was taken from the file.";
+    private static final String FORMER =
+            "This desk has got another key since, so the file is from before that or from a copy of the desk. Look whether"
+                    + " the work is to be taken all the same, and say so with --removed-desk. Nothing was taken from"
+                    + " the file.";
     private static final String BUSY =
             "The database could not take all of it now. Import the same file again; what was taken counts once.";
 
@@ -48,18 +52,21 @@ public final class HandedOver {
     /// @param setAside facts that are kept without effect, each with a reason that its desk is told
     public record Imported(UUID desk, String name, String hub, long facts, long taken, long known, long setAside) {}
 
-    /// @param evenRemoved an administrator's word that a removed desk's facts are to be taken too
+    /// @param evenRemoved an administrator's word that the facts of a removed desk are to be taken too, and those of a
+    ///     copy that has an older key
     Imported take(Path path, boolean evenRemoved) {
         var file = whole(path);
         var head = file.head();
         if (!head.centre().equals(Link.pin(identity.keyring().signingPublicKey())))
             throw new CentreException(OTHER_CENTRE);
         var desk = database.read(sql -> Desks.find(sql, head.desk())).orElseThrow(() -> new CentreException(UNKNOWN));
-        if (!isSigned(file, desk)) throw new CentreException(ALTERED);
+        boolean isFormer = !isSigned(file, desk);
+        if (isFormer && !isSignedAsBefore(file, desk)) throw new CentreException(ALTERED);
         // All are opened before the first is taken.
         var pushes = new ArrayList<Wire.Push>();
         for (var part : file.parts()) pushes.add(push(head.file(), part));
         if (!evenRemoved && !desk.getStatus().equals(Desks.ACTIVE)) throw new CentreException(REMOVED);
+        if (!evenRemoved && isFormer) throw new CentreException(FORMER);
         return taken(desk, pushes, evenRemoved);
     }
 
@@ -114,6 +121,10 @@ public final class HandedOver {
     private static boolean isSigned(CarriedFile file, DeskRecord desk) {
         var next = desk.getNextSigningKey();
         return file.isSignedBy(desk.getSigningKey()) || next != null && file.isSignedBy(next);
+    }
+
+    private boolean isSignedAsBefore(CarriedFile file, DeskRecord desk) {
+        return database.read(sql -> Desks.formerKeys(sql, desk.getId())).stream().anyMatch(file::isSignedBy);
     }
 
     private Wire.Push push(UUID file, byte[] part) {

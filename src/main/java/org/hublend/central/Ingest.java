@@ -52,10 +52,6 @@ public final class Ingest {
 
     /// Nothing more is taken from the desk, and nothing given to it; what it sent stays.
     boolean revoke(UUID desk) {
-        return database.write(sql -> sql.update(DESK)
-                        .set(DESK.STATUS, Desks.REVOKED)
-                        .where(DESK.ID.eq(desk))
-                        .execute()
-                == 1);
+        return database.write(sql -> Desks.remove(sql, desk));
     }
 }

@@ -109,6 +109,7 @@ final class Restore {
             var counts = json(zip, Backup.COUNTS);
             for (var table : tables) {
                 var entry = zip.getEntry(table.getName() + Backup.LINES);
+                if (entry == null && BackupTables.ADDED.contains(table) && !counts.has(table.getName())) continue;
                 if (entry == null) throw new CentreException(UNREADABLE);
                 try (var in = new BufferedReader(new InputStreamReader(zip.getInputStream(entry), UTF_8))) {
                     long rows = BackupTables.read(sql, table, in);

@@ -1,5 +1,6 @@
 package org.hublend.sync;
 
+import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -45,7 +46,8 @@ public final class Enrolling {
         }
     }
 
-    /// Joins a founded desk. Doing it again with the same link changes nothing.
+    /// Joins a founded desk. Doing it again with the same link changes nothing. A desk that was removed comes back with a
+    /// new key, since somebody else may have the old one.
     ///
     /// @param name what the desk is called at the centre
     /// @param normal the one way of writing for a code, as the desk's registers have it
@@ -63,22 +65,43 @@ public final class Enrolling {
             return new Joining.Refused(
                     "This desk belongs to another central service. Use a new data folder for this one.");
         try (var line = new Line(way.to(link.address()))) {
-            var keyring = folder.keyring();
-            var speaker = new Line.Speaker(self.get().desk(), 0, keyring, answer -> answer.isPinned(link.pin()));
-            var enrol = new Wire.Enrol(
-                    link.code(),
-                    self.get().desk(),
-                    name,
-                    keyring.signingPublicKey(),
-                    keyring.receivingPublicKey(),
-                    Exchange.VERSION);
-            return switch (line.ask(Wire.ENROL, enrol, speaker, Wire.Enrolled.class)) {
+            var desk = self.get().desk();
+            return switch (asked(folder, line, link, desk, name)) {
                 case Line.Reply.Answered<Wire.Enrolled>(var enrolled) ->
                     joined(folder, self.get(), link, enrolled, before, normal);
                 case Line.Reply.Refused<Wire.Enrolled>(var refusal) -> new Joining.Refused(refusal.sentence());
                 case Line.Reply.Failed<Wire.Enrolled>(var problem) -> new Joining.Refused(problem.sentence());
             };
+        } catch (IOException e) {
+            return new Joining.Refused("This desk's new key could not be put on its disk. Look whether there is room, and"
+                    + " use the invitation again.");
         }
+    }
+
+    private static Line.Reply<Wire.Enrolled> asked(DataFolder folder, Line line, Link link, UUID desk, String name)
+            throws IOException {
+        var reply = asked(folder.keyring(), line, link, desk, name);
+        if (!(reply instanceof Line.Reply.Refused<Wire.Enrolled>(var refusal))) return reply;
+        var next = new NextKey(folder);
+        boolean isSpent = refusal.problem().equals(Wire.Refusal.SPENT_KEY);
+        // With one that is made already, this may have been asked before, and the answer lost.
+        if (!isSpent && !next.isMade()) return reply;
+        var made = next.made();
+        var again = asked(made, line, link, desk, name);
+        if (again instanceof Line.Reply.Answered) next.use(made);
+        return isSpent || again instanceof Line.Reply.Answered ? again : reply;
+    }
+
+    private static Line.Reply<Wire.Enrolled> asked(Keyring keyring, Line line, Link link, UUID desk, String name) {
+        var speaker = new Line.Speaker(desk, 0, keyring, answer -> answer.isPinned(link.pin()));
+        var enrol = new Wire.Enrol(
+                link.code(),
+                desk,
+                name,
+                keyring.signingPublicKey(),
+                keyring.receivingPublicKey(),
+                Exchange.VERSION);
+        return line.ask(Wire.ENROL, enrol, speaker, Wire.Enrolled.class);
     }
 
     /// Whether the desk belongs to an alliance.

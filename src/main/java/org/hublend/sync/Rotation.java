@@ -2,9 +2,6 @@ package org.hublend.sync;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
 import org.hublend.storage.DataFolder;
 import org.hublend.vault.Keyring;
@@ -12,12 +9,8 @@ import org.hublend.vault.Signing;
 
 /// Gives a desk a new key to sign with, told to the centre under the old one. A copy of the desk that still has the old
 /// key is refused from then on.
-///
-/// The new key is on disk before the centre hears of it, and both are good until the new one was used, so it does no
-/// harm when an answer is lost: the next try tells the same key again.
+/// Both are good until the new one was used.
 public final class Rotation {
-    private static final String NEXT = "keys-next.json";
-
     private Rotation() {}
 
     /// Answers why not, where the centre did not take it; the old key stays then.
@@ -31,8 +24,8 @@ public final class Rotation {
     /// The same over any way to the centre.
     public static Optional<Problem> run(DataFolder folder, Carrier.Way way) throws IOException {
         var membership = folder.read(Membership::find).orElseThrow();
-        var file = folder.path().resolve(NEXT);
-        var next = next(folder, file);
+        var made = new NextKey(folder);
+        var next = made.made();
         try (var line = new Line(way.to(URI.create(membership.address())))) {
             var reply = ask(folder, membership, line, next);
             // A copy of this desk, for which somebody may want a new key, has used up the numbers.
@@ -48,8 +41,7 @@ public final class Rotation {
                 case Line.Reply.Failed<Wire.Rotated>(var problem) -> Optional.of(problem);
                 case Line.Reply.Refused<Wire.Rotated>(var refusal) -> Optional.of(Problem.refused(refusal));
                 case Line.Reply.Answered<Wire.Rotated> _ -> {
-                    folder.rekey(next);
-                    Files.delete(file);
+                    made.use(next);
                     yield Optional.empty();
                 }
             };
@@ -67,18 +59,5 @@ public final class Rotation {
         var speaker =
                 new Line.Speaker(desk, number, folder.keyring(), answer -> answer.isFrom(membership.signingKey()));
         return line.ask(Wire.ROTATE, rotate, speaker, Wire.Rotated.class);
-    }
-
-    private static Keyring next(DataFolder folder, Path file) throws IOException {
-        if (Files.exists(file)) {
-            var kept = Keyring.read(file);
-            boolean isUsed =
-                    Arrays.equals(kept.signingPublicKey(), folder.keyring().signingPublicKey());
-            if (!isUsed) return kept;
-            Files.delete(file);
-        }
-        var made = folder.keyring().withNewSigning(folder.random());
-        made.write(file);
-        return made;
     }
 }

@@ -144,6 +144,8 @@ public final class Wire {
         public static final String TOO_MANY = "too_many";
         public static final String BAD_REQUEST = "bad_request";
         public static final String BAD_CODE = "bad_code";
+        /// The desk signed with this key before it was removed or got another; it joins again with a new one.
+        public static final String SPENT_KEY = "spent_key";
         public static final String NOT_READY = "not_ready";
         public static final String FAULT = "fault";
     }

@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.hublend.ledger.Custody;
@@ -26,6 +27,7 @@ import org.hublend.storage.StorageException;
 import org.hublend.sync.HandingOver;
 import org.hublend.sync.HandingOver.Facts;
 import org.hublend.sync.Problem;
+import org.hublend.sync.Rotation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,21 @@ abstract class HandOverStory {
         // It stays removed.
         assertEquals(Problem.Kind.REMOVED, marple.sync().problem().orElseThrow().kind());
         assertEquals("revoked", alliance.centre.desks().getFirst().status());
+    }
+
+    @Test
+    void the_work_of_a_copy_with_an_older_key_is_taken_by_an_administrators_word_alone() throws Exception {
+        var copy = alliance.copy(marple, "copy");
+        assertEquals(Optional.empty(), Rotation.run(marple.folder));
+        marple.syncWhole();
+        var theirs = copy.device("DK00003C");
+        assertEquals(Problem.Kind.REFUSED, copy.sync().problem().orElseThrow().kind());
+        var file = handOver(copy, Facts.RENUMBERED, 4);
+        assertTrue(refusal(file).startsWith("This desk has got another key since"), refusal(file));
+        assertEquals(1, alliance.centre.takeFile(file, true).taken());
+        marple.syncWhole();
+        assertTrue(marple.has(theirs));
+        assertTrue(copy.sync().problem().isPresent());
     }
 
     @Test

@@ -23,7 +23,6 @@ import org.hublend.ledger.Subject;
 import org.hublend.state.Facts;
 import org.hublend.state.Surroundings;
 import org.hublend.storage.Outbox;
-import org.hublend.sync.Carrier;
 import org.hublend.sync.Exchange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -137,32 +136,7 @@ class RestoredCentreTest {
     }
 
     static void complete(TestDesk desk, Centre centre) {
-        var outcome = Exchange.run(desk.folder, way(new Conversation(centre, Clock.systemUTC())));
+        var outcome = Exchange.run(desk.folder, Direct.to(centre));
         assertTrue(outcome.isComplete(), outcome::toString);
-    }
-
-    private static Carrier.Way way(Conversation conversation) {
-        return _ -> new Carrier() {
-            @Override
-            public Answer carry(Request request) {
-                var answer = conversation.answer(new Conversation.Asked(
-                        request.path(),
-                        "192.0.2.1",
-                        request.desk().toString(),
-                        Long.toString(request.number()),
-                        request.signature(),
-                        _ -> request.body()));
-                return new Answer(
-                        answer.status(),
-                        Optional.of(answer.signature()),
-                        Optional.of(conversation.key()),
-                        new java.io.ByteArrayInputStream(answer.body()));
-            }
-
-            @Override
-            public void close() {
-                // Nothing is held between requests.
-            }
-        };
     }
 }

@@ -1,6 +1,7 @@
 package org.hublend.central;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -239,6 +241,42 @@ abstract class ServiceStory {
 
         var another = alliance.invitation("Marple");
         assertInstanceOf(Enrolling.Joining.Joined.class, Enrolling.join(desk.folder, another, "Desk", Codes::normal));
+        desk.syncWhole();
+    }
+
+    @Test
+    void a_removed_desk_comes_back_with_a_new_key_and_whoever_has_the_old_one_does_not() throws Exception {
+        var desk = alliance.desk("marple", "Marple");
+        desk.device("DK00001A");
+        desk.syncWhole();
+        var stolen = alliance.copy(desk, "stolen");
+        alliance.centre.revoke(desk.id());
+
+        var link = alliance.invitation("Marple");
+        assertInstanceOf(Enrolling.Joining.Joined.class, Enrolling.join(desk.folder, link, "Desk", Codes::normal));
+        assertFalse(Arrays.equals(
+                stolen.folder.keyring().signingPublicKey(),
+                desk.folder.keyring().signingPublicKey()));
+        desk.device("DK00002B");
+        desk.syncWhole();
+        stolen.device("DK00003C");
+        assertEquals(Problem.Kind.REFUSED, stolen.sync().problem().orElseThrow().kind());
+        assertInstanceOf(
+                Enrolling.Joining.Refused.class, Enrolling.join(stolen.folder, link, "Desk", Codes::normal));
+    }
+
+    @Test
+    void a_desk_that_came_back_with_a_new_key_and_lost_the_answer_has_the_same_one_the_next_time() {
+        var desk = alliance.desk("marple", "Marple");
+        desk.syncWhole();
+        alliance.centre.revoke(desk.id());
+        var link = alliance.invitation("Marple");
+        // The first is the refusal of the old key.
+        var way = Direct.losing(alliance.centre, 2);
+        assertInstanceOf(Enrolling.Joining.Refused.class, Enrolling.join(desk.folder, link, "Desk", Codes::normal, way));
+        assertTrue(desk.sync().problem().isPresent(), "it has its old key still");
+        assertInstanceOf(Enrolling.Joining.Joined.class, Enrolling.join(desk.folder, link, "Desk", Codes::normal));
+        desk.device("DK00001A");
         desk.syncWhole();
     }
 

@@ -85,17 +85,18 @@ final class Office {
                 .toList();
     }
 
-    /// Work in a file, by the ways that the sentences name, as far as they lead.
+    /// Work in a file, by the ways that the sentences name, as far as they lead. Who is out can't send again what a
+    /// restored centre has lost, so all of theirs is carried.
     String carry(SimDesk desk) {
         if (!desk.isJoined() || desk.busy > 0 || world.centre.edge.isDead()) return "not now";
-        var which = HandingOver.Facts.PENDING;
+        var which = desk.isOut() ? HandingOver.Facts.ALL : HandingOver.Facts.PENDING;
         for (int tries = 1; ; tries++) {
             var file = world.folder.resolve("carried-" + ++files);
             var written = desk.handOver(file, which);
             if (!written.equals(SimDesk.WRITTEN)) return written;
             var came = world.centre.administer(c -> {
                 try {
-                    return c.takeFile(file, desk.revoked).taken() + " taken";
+                    return c.takeFile(file, desk.isOut()).taken() + " taken";
                 } catch (CentreException e) {
                     return String.valueOf(e.getMessage());
                 }

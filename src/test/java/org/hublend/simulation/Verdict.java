@@ -235,10 +235,12 @@ final class Verdict {
         for (var desk : world.desks)
             if (desk.revoked)
                 Oracle.O13.holds(
-                        Sql.column(world.centre.eye(), "SELECT status FROM desk WHERE id = '" + desk.id() + "'")
+                        Sql.column(
+                                        world.centre.eye(),
+                                        "SELECT status FROM desk WHERE hex(signing_key) = '" + desk.key() + "'")
                                 .stream()
                                 .allMatch("revoked"::equals),
-                        desk.name + " was removed and is back");
+                        desk.name + " was removed and its key is good again");
     }
 
     private void isBounded() {

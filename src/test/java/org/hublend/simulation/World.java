@@ -225,7 +225,7 @@ final class World implements AutoCloseable {
             watch.look(desk);
         }
         while (office.catchUp()) trace.add("the centre caught up");
-        if (plan.seed() % 2 == 0) for (var desk : desks) if (desk.revoked) carried(desk);
+        if (plan.seed() % 2 == 0) for (var desk : desks) if (desk.isOut()) carried(desk);
         quiesce();
         new Verdict(this).all();
         trace.add("end " + watch.digest());
@@ -247,13 +247,14 @@ final class World implements AutoCloseable {
                 trace.add("round " + round + " " + desk.name + ": " + outcome.sent() + " up, " + outcome.received()
                         + " down" + outcome.problem().map(p -> ", " + p.kind()).orElse(""));
                 quiet &= outcome.sent() == 0;
-                if (desk.isOut()) continue;
+                watch.look(desk);
                 boolean isRefused = outcome.problem()
                         .filter(p -> p.kind() == Problem.Kind.REMOVED || p.kind() == Problem.Kind.REFUSED)
                         .isPresent();
+                Oracle.O13.holds(isRefused || !desk.revoked, desk.name + " was removed and is heard");
+                if (desk.isOut()) continue;
                 if (isRefused) trace.add(desk.name + " " + office.sort(desk, net.calm()));
                 quiet &= desk.isOut() || outcome.isComplete() && outcome.received() == 0;
-                watch.look(desk);
             }
             if (quiet) return;
         }

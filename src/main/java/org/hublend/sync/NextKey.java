@@ -1,0 +1,46 @@
+package org.hublend.sync;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.hublend.storage.DataFolder;
+import org.hublend.vault.Keyring;
+
+/// The key that a desk is to sign with from now on. It is on disk before the centre hears of it, so that it does no harm
+/// when an answer is lost: the next try tells the same key again.
+final class NextKey {
+    private static final String FILE = "keys-next.json";
+
+    private final DataFolder folder;
+    private final Path file;
+
+    NextKey(DataFolder folder) {
+        this.folder = folder;
+        this.file = folder.path().resolve(FILE);
+    }
+
+    /// Whether one was made and, so far as this desk knows, not used yet.
+    boolean isMade() {
+        return Files.exists(file);
+    }
+
+    /// The one that was made before, or a new one.
+    Keyring made() throws IOException {
+        if (isMade()) {
+            var kept = Keyring.read(file);
+            boolean isUsed =
+                    Arrays.equals(kept.signingPublicKey(), folder.keyring().signingPublicKey());
+            if (!isUsed) return kept;
+            Files.delete(file);
+        }
+        var next = folder.keyring().withNewSigning(folder.random());
+        next.write(file);
+        return next;
+    }
+
+    void use(Keyring made) throws IOException {
+        folder.rekey(made);
+        Files.delete(file);
+    }
+}
