@@ -6,7 +6,9 @@ import org.hublend.state.Engine;
 
 /// Brings the centre's tables up to date; facts and state are the same tables as on a desk.
 final class Migrations {
-    private static final List<String> FOLDERS = List.of("ledger", "state", "central");
+    static final List<String> FOLDERS = List.of("ledger", "state", "central");
+    /// How many migrations there are; a file that says so of itself need not be compared one by one.
+    static final int VERSION = 12;
 
     private Migrations() {}
 

@@ -22,6 +22,7 @@ final class SqliteDatabase implements Database {
     /// "HBLC": no other program's database carries it, nor does a desk's.
     private static final int APPLICATION = 0x48424C43;
 
+    private static final String VERSION = "user_version";
     private static final String WIPE = "PRAGMA wal_checkpoint(TRUNCATE)";
 
     private static final Logger LOG = LoggerFactory.getLogger(SqliteDatabase.class);
@@ -51,7 +52,7 @@ final class SqliteDatabase implements Database {
                 throw new CentreException("The data folder holds something else than a central service. Choose another"
                         + " with --data.");
             }
-            migrate(file);
+            if (pragma(writer, VERSION) != Migrations.VERSION) migrate(file, writer);
             var database = new SqliteDatabase(through.apply(writer), through.apply(connect(file)));
             database.wipe();
             return database;
@@ -149,10 +150,11 @@ final class SqliteDatabase implements Database {
         return config.createConnection("jdbc:sqlite:" + file);
     }
 
-    private static void migrate(Path file) {
+    private static void migrate(Path file, Connection writer) throws SQLException {
         var source = new SQLiteDataSource();
         source.setUrl("jdbc:sqlite:" + file);
         Migrations.run(Engine.SQLITE, source);
+        run(writer, "PRAGMA " + VERSION + " = " + Migrations.VERSION);
     }
 
     private static int pragma(Connection connection, String name) throws SQLException {

@@ -198,6 +198,8 @@ abstract class UpkeepStory {
                     + " installed_by, execution_time, success) SELECT 999, '999', 'later', 'SQL', 'V999__later.sql',"
                     + " 1, installed_by, 1, success FROM migrations_central WHERE installed_rank = 1"))
             alliance.centre.database().write(sql -> sql.execute(change));
+        if (at instanceof Centre.Place.OneFile)
+            alliance.centre.database().write(sql -> sql.execute("PRAGMA user_version = 999"));
         var laptop = marple.device("DK00002B");
         assertEquals(1, marple.syncWhole().sent());
         var other = alliance.desk("other", "Marple");
