@@ -214,7 +214,7 @@ public final class SyncFigures implements AutoCloseable {
                 DESKS * FACTS_EACH / seconds));
     }
 
-    private static void register(TestDesk desk, int count) {
+    static void register(TestDesk desk, int count) {
         for (int from = 0; from < count; from += AT_ONCE) {
             int size = Math.min(AT_ONCE, count - from);
             desk.folder.write(recording -> {
@@ -282,7 +282,7 @@ public final class SyncFigures implements AutoCloseable {
         System.out.println(line);
     }
 
-    private static double seconds(Runnable act) {
+    static double seconds(Runnable act) {
         long begun = System.nanoTime();
         act.run();
         return (System.nanoTime() - begun) / 1e9;

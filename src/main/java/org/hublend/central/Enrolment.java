@@ -122,9 +122,9 @@ public final class Enrolment {
                 .execute();
     }
 
-    /// A desk that was put back from a backup may come with a key from before the last one. That it is the same desk is
-    /// for people to say: they remove it here, and invite it again. It then needs a key that it never had: whoever has
-    /// an old one, with a stolen computer or a copy of its folder, is not invited by that.
+    /// A desk that was put back from a backup may come with a key from before the last one. That it is the same
+    /// desk is for people to say: they remove it here, and invite it again. It then needs a key that it never
+    /// had: whoever has an old one, with a stolen computer or a copy of its folder, is not invited by that.
     private void admitAgain(DSLContext sql, DeskRecord known, Wire.Enrol enrol, UUID hub) {
         if (!known.getHub().equals(hub) || !Arrays.equals(known.getReceivingKey(), enrol.receivingKey()))
             throw isAnother();

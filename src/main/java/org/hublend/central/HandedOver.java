@@ -29,9 +29,9 @@ public final class HandedOver {
             "This desk was removed. Look whether its work is to be taken all the same, and"
                     + " say so with --removed-desk. Nothing was taken from the file.";
     private static final String FORMER =
-            "This desk has got another key since, so the file is from before that or from a copy of the desk. Look whether"
-                    + " the work is to be taken all the same, and say so with --removed-desk. Nothing was taken from"
-                    + " the file.";
+            "This desk has got another key since, so the file is from before that or from a copy of the desk. Look"
+                    + " whether the work is to be taken all the same, and say so with --removed-desk. Nothing was taken"
+                    + " from the file.";
     private static final String BUSY =
             "The database could not take all of it now. Import the same file again; what was taken counts once.";
 
@@ -124,7 +124,8 @@ public final class HandedOver {
     }
 
     private boolean isSignedAsBefore(CarriedFile file, DeskRecord desk) {
-        return database.read(sql -> Desks.formerKeys(sql, desk.getId())).stream().anyMatch(file::isSignedBy);
+        return database.read(sql -> Desks.formerKeys(sql, desk.getId())).stream()
+                .anyMatch(file::isSignedBy);
     }
 
     private Wire.Push push(UUID file, byte[] part) {

@@ -1,7 +1,5 @@
 package org.hublend.central;
 
-import static org.hublend.state.tables.Tables.DESK;
-
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;

@@ -19,7 +19,9 @@ final class CentralImport implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "The file from the desk.")
     private Path file;
 
-    @Option(names = "--removed-desk", description = "Yes, take it although the desk was removed, or has another key since.")
+    @Option(
+            names = "--removed-desk",
+            description = "Yes, take it although the desk was removed, or has another key since.")
     private boolean removed;
 
     @Override

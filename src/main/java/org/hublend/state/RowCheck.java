@@ -38,7 +38,7 @@ public final class RowCheck {
     /// The names of the tables where a row of these standings is missing or says something else.
     public Set<String> wrong(List<Standing> standings) {
         var expected = standings.stream()
-                .flatMap(standing -> rows.of(standing).stream())
+                .flatMap(standing -> Rows.of(standing).stream())
                 .collect(Collectors.groupingBy(TableRecord::getTable, LinkedHashMap::new, Collectors.toList()));
         var wrong = new HashSet<String>();
         expected.forEach((table, some) -> {

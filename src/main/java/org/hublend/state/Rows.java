@@ -36,11 +36,12 @@ import org.jspecify.annotations.Nullable;
 
 /// Makes the rows of a subject from its standing; the same on a desk and at the centre, and on both engines.
 final class Rows {
+    private static final DeviceRows DEVICES = new DeviceRows();
+    private static final RegisterRows REGISTERS = new RegisterRows();
+    private static final HappeningRows HAPPENINGS = new HappeningRows();
+
     private final DSLContext sql;
     private final Batches batches;
-    private final DeviceRows devices = new DeviceRows();
-    private final RegisterRows registers = new RegisterRows();
-    private final HappeningRows happenings = new HappeningRows();
 
     Rows(DSLContext sql) {
         this.sql = sql;
@@ -92,18 +93,18 @@ final class Rows {
         batches.insert(without(after, before));
     }
 
-    List<TableRecord<?>> of(Standing standing) {
+    static List<TableRecord<?>> of(Standing standing) {
         var rows = new ArrayList<TableRecord<?>>();
         switch (standing) {
-            case Custody custody -> rows.addAll(devices.of(custody));
-            case RegisterEntry entry -> rows.addAll(registers.of(entry));
-            case LoanStanding loan -> rows.addAll(happenings.of(loan));
-            case SessionStanding session -> rows.addAll(happenings.of(session));
-            case GiftStanding gift -> rows.addAll(happenings.of(gift));
-            case CodeStanding code -> rows.addAll(registers.of(code));
+            case Custody custody -> rows.addAll(DEVICES.of(custody));
+            case RegisterEntry entry -> rows.addAll(REGISTERS.of(entry));
+            case LoanStanding loan -> rows.addAll(HAPPENINGS.of(loan));
+            case SessionStanding session -> rows.addAll(HAPPENINGS.of(session));
+            case GiftStanding gift -> rows.addAll(HAPPENINGS.of(gift));
+            case CodeStanding code -> rows.addAll(REGISTERS.of(code));
         }
-        rows.addAll(happenings.coarse(standing));
-        rows.addAll(registers.cases(standing));
+        rows.addAll(HAPPENINGS.coarse(standing));
+        rows.addAll(REGISTERS.cases(standing));
         return rows;
     }
 
@@ -112,6 +113,7 @@ final class Rows {
     }
 
     private static List<TableRecord<?>> without(List<TableRecord<?>> rows, List<TableRecord<?>> others) {
+        if (rows.isEmpty() || others.isEmpty()) return rows;
         // Two tables may have rows of the same values.
         record Row(Table<?> table, List<@Nullable Object> values) {
             static Row of(TableRecord<?> record) {

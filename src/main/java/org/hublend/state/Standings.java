@@ -82,8 +82,8 @@ public final class Standings {
             var kept = kept(change.after());
             if (change.before().isPresent()) changed.add(new Object[] {kept, subject.id()});
             else begun.add(new SubjectRecord(subject.id(), subject.type().word(), kept));
-            change.before().ifPresent(earlier -> before.addAll(rows.of(earlier)));
-            after.addAll(rows.of(standing));
+            change.before().ifPresent(earlier -> before.addAll(Rows.of(earlier)));
+            after.addAll(change.after().rows());
         }
         batches.insert(begun);
         batches.run(

@@ -120,7 +120,7 @@ public final class Bases {
             if (isBase && base.isEmpty()) standings.remove(subject);
             else stand.add(isBase ? base.get() : Written.of(standing));
         });
-        for (var some : Pages.of(settled))
+        for (var some : sql.fetchExists(BASE) ? Pages.of(settled) : List.<List<UUID>>of())
             sql.deleteFrom(BASE).where(BASE.SUBJECT.in(some)).execute();
         standings.replace(stand);
     }
@@ -140,6 +140,7 @@ public final class Bases {
     /// By subject, each in the order in which they were recorded.
     private Map<UUID, List<Own>> own(Collection<Subject> subjects) {
         var own = new HashMap<UUID, List<Own>>();
+        if (new Outbox(sql).isIdle()) return own;
         for (var some : Pages.of(subjects)) {
             var recorded = sql.select(FACT_SUBJECT.SUBJECT, OUTBOX.FACT, OUTBOX.STATE)
                     .from(FACT_SUBJECT)

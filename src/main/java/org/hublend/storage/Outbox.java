@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hublend.ledger.Fact;
 import org.hublend.state.Facts;
 import org.jooq.Condition;
@@ -52,6 +53,12 @@ public final class Outbox {
 
     public long pending() {
         return sql.fetchCount(OUTBOX, is(PENDING));
+    }
+
+    /// Whether the effects of all facts of this desk are in what it has read.
+    boolean isIdle() {
+        // Each by itself, since each has an index of its own.
+        return Stream.of(PENDING, SENT, HELD).noneMatch(state -> sql.fetchExists(OUTBOX, is(state)));
     }
 
     /// All facts of this desk, sent or not.

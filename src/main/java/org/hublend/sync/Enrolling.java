@@ -46,8 +46,8 @@ public final class Enrolling {
         }
     }
 
-    /// Joins a founded desk. Doing it again with the same link changes nothing. A desk that was removed comes back with a
-    /// new key, since somebody else may have the old one.
+    /// Joins a founded desk. Doing it again with the same link changes nothing. A desk that was removed comes
+    /// back with a new key, since somebody else may have the old one.
     ///
     /// @param name what the desk is called at the centre
     /// @param normal the one way of writing for a code, as the desk's registers have it
@@ -73,8 +73,9 @@ public final class Enrolling {
                 case Line.Reply.Failed<Wire.Enrolled>(var problem) -> new Joining.Refused(problem.sentence());
             };
         } catch (IOException e) {
-            return new Joining.Refused("This desk's new key could not be put on its disk. Look whether there is room, and"
-                    + " use the invitation again.");
+            return new Joining.Refused(
+                    "This desk's new key could not be put on its disk. Look whether there is room, and"
+                            + " use the invitation again.");
         }
     }
 
@@ -95,12 +96,7 @@ public final class Enrolling {
     private static Line.Reply<Wire.Enrolled> asked(Keyring keyring, Line line, Link link, UUID desk, String name) {
         var speaker = new Line.Speaker(desk, 0, keyring, answer -> answer.isPinned(link.pin()));
         var enrol = new Wire.Enrol(
-                link.code(),
-                desk,
-                name,
-                keyring.signingPublicKey(),
-                keyring.receivingPublicKey(),
-                Exchange.VERSION);
+                link.code(), desk, name, keyring.signingPublicKey(), keyring.receivingPublicKey(), Exchange.VERSION);
         return line.ask(Wire.ENROL, enrol, speaker, Wire.Enrolled.class);
     }
 

@@ -158,13 +158,14 @@ public final class Exchange {
         var facts = Batch.of(folder.writeLater(r -> r.outbox().next(limit)), incarnation);
         if (facts.isEmpty()) return new SyncEngine.Event.NothingToSend();
         var keys = folder.writeLater(r -> Batch.keys(r.keys(), facts, membership.receivingKey()));
+        var turn = folder.writeLater(r -> Turn.of(r, folder.clock()));
         var push = new Wire.Push(
                 incarnation,
                 facts.getFirst().number(),
                 facts.stream().map(Wire::node).toList(),
                 keys,
-                sender());
-        return switch (ask(push)) {
+                turn.sender());
+        return switch (ask(push, turn)) {
             case Line.Reply.Failed<Wire.Pushed>(var problem) -> new SyncEngine.Event.Failed(problem);
             case Line.Reply.Refused<Wire.Pushed>(var refusal) -> new SyncEngine.Event.Refused(refusal);
             case Line.Reply.Answered<Wire.Pushed>(var pushed) -> sent(facts, pushed);
@@ -209,11 +210,9 @@ public final class Exchange {
     /// Numbers the request now, since requests go out in the order of their numbers; asks when it is called, on any
     /// thread.
     private Supplier<Ahead.Asked> asking(long cursor) {
-        var told = folder.writeLater(r -> r.outbox().sent()).stream()
-                .map(s -> new Wire.Told(s.incarnation(), s.number()))
-                .toList();
-        var pull = new Wire.Pull(membership.epoch(), cursor, Wire.VERSION, told, sender());
-        var speaker = speaker();
+        var turn = folder.writeLater(r -> Turn.of(r, folder.clock()));
+        var pull = new Wire.Pull(membership.epoch(), cursor, Wire.VERSION, turn.told(), turn.sender());
+        var speaker = speaker(turn);
         return () -> {
             long before = folder.clock().millis();
             var reply = line.ask(Wire.PULL, pull, speaker, Wire.Pulled.class);
@@ -221,7 +220,7 @@ public final class Exchange {
             var page = reply instanceof Line.Reply.Answered<Wire.Pulled>(var pulled)
                     ? Page.of(pulled.bundles())
                     : Optional.<Page>empty();
-            return new Ahead.Asked(told, reply, page, before, after);
+            return new Ahead.Asked(turn.told(), reply, page, before, after);
         };
     }
 
@@ -255,22 +254,16 @@ public final class Exchange {
         return new SyncEngine.Event.PageRead(pulled.bundles().size(), pulled.cursor(), pulled.head());
     }
 
-    private Line.Reply<Wire.Pushed> ask(Wire.Push push) {
-        var speaker = speaker();
+    private Line.Reply<Wire.Pushed> ask(Wire.Push push, Turn turn) {
         long before = folder.clock().millis();
-        var reply = line.ask(Wire.PUSH, push, speaker, Wire.Pushed.class);
+        var reply = line.ask(Wire.PUSH, push, speaker(turn), Wire.Pushed.class);
         clock.heard(before, folder.clock().millis(), reply);
         return reply;
     }
 
-    private Line.Speaker speaker() {
-        long number = folder.writeLater(Membership::nextRequest);
+    private Line.Speaker speaker(Turn turn) {
         var centre = membership.signingKey();
-        return new Line.Speaker(desk, number, folder.keyring(), answer -> answer.isFrom(centre));
-    }
-
-    private Wire.Sender sender() {
-        return new Wire.Sender(folder.clock().millis(), pending(folder), VERSION);
+        return new Line.Speaker(desk, turn.number(), folder.keyring(), answer -> answer.isFrom(centre));
     }
 
     private Outcome ended(SyncEngine.Ending ending) {

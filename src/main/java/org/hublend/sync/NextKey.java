@@ -7,8 +7,8 @@ import java.util.Arrays;
 import org.hublend.storage.DataFolder;
 import org.hublend.vault.Keyring;
 
-/// The key that a desk is to sign with from now on. It is on disk before the centre hears of it, so that it does no harm
-/// when an answer is lost: the next try tells the same key again.
+/// The key that a desk is to sign with from now on. It is on disk before the centre hears of it, so that it does
+/// no harm when an answer is lost: the next try tells the same key again.
 final class NextKey {
     private static final String FILE = "keys-next.json";
 

