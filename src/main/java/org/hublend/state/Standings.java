@@ -54,8 +54,8 @@ public final class Standings {
         return standings;
     }
 
-    /// Writes each standing in place of the one that was there, and of its rows those that are others now; all of them
-    /// where the one that was there can't be read any more.
+    /// Writes each standing in place of the one that was there, unless it is the same, and of its rows those that are
+    /// others now; all of them where the one that was there can't be read any more.
     public void replace(Collection<Written> standings) {
         var written =
                 written(standings.stream().map(s -> s.standing().subject()).toList());
@@ -63,6 +63,7 @@ public final class Standings {
         for (var standing : standings) {
             var subject = standing.standing().subject();
             var kept = Optional.ofNullable(written.get(subject.id()));
+            if (kept.filter(kept(standing)::equals).isPresent()) continue;
             var before = kept.flatMap(text -> Standing.read(subject.type(), text.text()));
             if (kept.isPresent() && before.isEmpty()) remove(subject);
             changes.add(new Change(before, standing));

@@ -123,6 +123,21 @@ class CustodyUndoTest extends CustodyStory {
     }
 
     @Test
+    void undoing_a_return_that_the_next_loan_never_knew_of_tells_that_it_was_lent_while_out() {
+        register(north);
+        lend(north, "L1", ANN);
+        south.learn(north);
+        var back = takeBack(north, "L1");
+        wait(60);
+        lend(south, "L2", BOB);
+        north.learn(south);
+        assertCases(north);
+        undo(north, back);
+        assertStates(north, ItemState.PRESUMED, ItemState.OPEN);
+        assertCases(north, CaseKind.LENT_WHILE_OUT);
+    }
+
+    @Test
     void a_renewal_at_another_desk_is_told_even_where_the_undone_loan_seemed_over() {
         register(north);
         var loan = lend(north, "L1", ANN);
