@@ -40,6 +40,7 @@ final class CustodyUndo {
             boolean endedByIt = item.end().filter(e -> over.contains(e.fact())).isPresent();
             if (endedByIt && !isOwnDoubleScan(item)) reopen(item);
         }
+        for (var item : draft.live(_ -> true)) doubleLoans.doubt(item);
         draft.troubles.replaceAll(t -> isSettledAnew(t, over) ? t.reopened() : t);
         doubleLoans.settleWhatIsExplained();
         doubleLoans.oneCaseForEach();
@@ -115,12 +116,19 @@ final class CustodyUndo {
         return item.terms().stream().map(Item.Term::fact);
     }
 
-    /// The second scan of a lending counts when the first is undone, unless the same desk made both.
+    /// The second scan of a lending counts when the first is undone, unless the desk that undoes it made it in the
+    /// knowledge of the first.
     private boolean isOwnDoubleScan(Item item) {
-        return item.state() == ItemState.VOID && !draft.sight().isByAnother(draft.fact(), item.opened());
+        return item.state() == ItemState.VOID
+                && !draft.sight().isByAnother(draft.fact(), item.opened())
+                && draft.sight().saw(item.opened(), target);
     }
 
     private void reopen(Item item) {
+        for (var known : draft.live(i -> draft.sight().saw(item.opened(), i.opened()))) {
+            if (known.state() == ItemState.OPEN) draft.trouble(CaseKind.LENT_WHILE_OUT, known.opened(), item.opened());
+            draft.replace(known, known.ended(ItemState.PRESUMED, Item.End.by(item)));
+        }
         var other =
                 draft.open().or(() -> draft.live(_ -> true).reversed().stream().findFirst());
         if (other.isEmpty()) {

@@ -30,12 +30,19 @@ final class DoubleLoans {
         var unsure = new ArrayList<>(draft.items.stream()
                 .filter(i -> i.state() == ItemState.RETURNED || i.state() == ItemState.PRESUMED)
                 .filter(i -> isApart(i, lent) && !isOver(i, lent) && !isClearlyBefore(i, lent))
+                .filter(i -> !isTold(i, lent))
                 .toList());
         var live = draft.live(i -> i.opened().equals(lent.opened()));
         if (unsure.isEmpty() || live.isEmpty()) return;
         draft.replace(live.getFirst(), live.getFirst().in(ItemState.DISPUTED));
         unsure.add(lent);
         oneCase(unsure);
+    }
+
+    private boolean isTold(Item one, Item other) {
+        return draft.troubles.stream()
+                .filter(t -> t.kind() == CaseKind.DOUBLE_LOAN)
+                .anyMatch(t -> t.facts().containsAll(List.of(one.opened(), other.opened())));
     }
 
     private boolean isApart(Item one, Item other) {

@@ -39,8 +39,12 @@ abstract class CustodyStory {
     }
 
     Fact lend(SimulatedDesk desk, String loan, UUID person) {
+        return lend(desk, loan, person, desk.hub());
+    }
+
+    Fact lend(SimulatedDesk desk, String loan, UUID person, UUID hub) {
         var items = List.of(new Kind.LoanOpened.Lent(DEVICE, DUE));
-        return record(desk, new Kind.LoanOpened(Ids.of(loan), loan, person, desk.hub(), items, List.of()));
+        return record(desk, new Kind.LoanOpened(Ids.of(loan), loan, person, hub, items, List.of()));
     }
 
     Fact renew(SimulatedDesk desk, String loan, LocalDate due) {

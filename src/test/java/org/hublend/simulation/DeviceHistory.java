@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.hublend.ledger.DeviceState;
 import org.hublend.ledger.Fact;
 import org.hublend.ledger.Kind;
+import org.hublend.ledger.Kinds;
 import org.hublend.simulation.PlainHistory.Said;
 
 /// What was done with one device, sorted by what it can do to a loan; undone facts are left out where not said
@@ -78,8 +79,20 @@ final class DeviceHistory {
         return all.said(Kind.Undone.class).stream()
                 .filter(u -> u.fact().incarnation().equals(second.fact().incarnation()) && !all.knew(second, u))
                 .anyMatch(u -> all.said(Kind.LoanOpened.class).stream()
-                        .anyMatch(
-                                l -> l.id().equals(u.kind().fact()) && all.knew(second, l) && isOneLending(l, second)));
+                                .anyMatch(l -> l.id().equals(u.kind().fact())
+                                        && all.knew(second, l)
+                                        && isOneLending(l, second))
+                        && !isBackBetween(u.kind().fact(), second));
+    }
+
+    /// Whether who lent it the second time knew that it had been there again.
+    private boolean isBackBetween(UUID first, Said<Kind.LoanOpened> second) {
+        return all.known(second).stream()
+                .filter(f -> all.knew(f, first))
+                .flatMap(f -> Kinds.read(all.fact(f)).stream())
+                .anyMatch(k -> k instanceof Kind.ItemsReturned
+                        || k instanceof Kind.DeviceStated
+                        || k instanceof Kind.DevicesSent);
     }
 
     /// The loan, and those that may be the same lending.
