@@ -3,6 +3,7 @@ package org.hublend.central;
 import static org.hublend.state.tables.Tables.DEVICE;
 import static org.hublend.state.tables.Tables.FACT;
 import static org.hublend.state.tables.Tables.FEED;
+import static org.hublend.state.tables.Tables.FORMER_KEY;
 import static org.hublend.state.tables.Tables.HEAD;
 import static org.hublend.state.tables.Tables.SET_ASIDE;
 import static org.hublend.state.tables.Tables.SUBJECT;
@@ -14,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -41,6 +43,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /// A centre that is lost is put back from yesterday's file and gets the rest from its desks; from one engine to
 /// another.
@@ -183,6 +187,33 @@ abstract class BackupStory {
         var refused = assertThrows(CentreException.class, () -> Centre.restore(folder, to(), torn, SURROUNDINGS));
         assertEquals("This file is no whole backup of a central service.", refused.sentence());
         assertFalse(Files.exists(folder.resolve("keys.json")));
+    }
+
+    @Test
+    void a_desk_that_was_removed_before_the_backup_comes_back_with_a_new_key_after_it() throws Exception {
+        alliance.centre.revoke(brinnington.id());
+        alliance.centre.backup(file);
+        var key = brinnington.folder.keyring().signingPublicKey();
+        try (var restored = restored(true)) {
+            rejoin(restored, brinnington, "Brinnington");
+            assertFalse(Arrays.equals(key, brinnington.folder.keyring().signingPublicKey()));
+            brinnington.syncWhole();
+        }
+    }
+
+    @Test
+    void a_backup_that_has_no_former_keys_yet_is_restored() throws Exception {
+        alliance.centre.backup(file);
+        var json = JsonMapper.shared();
+        try (var zip = FileSystems.newFileSystem(file)) {
+            Files.delete(zip.getPath(FORMER_KEY.getName() + Backup.LINES));
+            var tree = (ObjectNode) json.readTree(Files.readAllBytes(zip.getPath(Backup.COUNTS)));
+            tree.remove(FORMER_KEY.getName());
+            Files.write(zip.getPath(Backup.COUNTS), json.writeValueAsBytes(tree));
+        }
+        try (var restored = restored(true)) {
+            assertFine(restored.centre);
+        }
     }
 
     @Test
