@@ -54,12 +54,15 @@ final class Workbench {
                     .where(SUBJECT.ID.in(page))
                     .forEach(row -> types.put(row.value1(), SubjectType.of(row.value2())));
         subjects.removeIf(this::isAnother);
-        var standing = standings.of(subjects);
         for (var subject : subjects) {
-            stood.put(subject, Optional.ofNullable(standing.get(subject)));
+            stood.put(subject, Optional.empty());
             published.put(subject.id(), new HashSet<>());
         }
-        published.putAll(Scopes.published(sql, published.keySet()));
+        // What does not stand here was never published.
+        subjects.removeIf(subject -> !types.containsKey(subject.id()));
+        standings.of(subjects).forEach((subject, standing) -> stood.put(subject, Optional.of(standing)));
+        published.putAll(
+                Scopes.published(sql, subjects.stream().map(Subject::id).toList()));
     }
 
     /// Whether the fact calls something by another kind than what is known under its id.

@@ -8,7 +8,7 @@ import org.bouncycastle.crypto.params.X25519PrivateKeyParameters;
 /// The secrets of one desk or of the centre: what it signs with, receives wraps with, marks codes with and peppers PINs
 /// with.
 ///
-/// All keys are 32 bytes, private ones as RFC 8032 and RFC 7748 write them. Public keys are derived, never stored.
+/// All keys are 32 bytes, private ones as RFC 8032 and RFC 7748 write them. Public keys are derived, and never on disk.
 public final class Keyring {
     static final int SIZE = 32;
 
@@ -16,12 +16,18 @@ public final class Keyring {
     private final byte[] receiving;
     private final byte[] alliance;
     private final byte[] pepper;
+    private final byte[] signingPublic;
+    private final byte[] receivingPublic;
 
     Keyring(byte[] signing, byte[] receiving, byte[] alliance, byte[] pepper) {
         this.signing = sized(signing);
         this.receiving = sized(receiving);
         this.alliance = sized(alliance);
         this.pepper = sized(pepper);
+        signingPublic =
+                new Ed25519PrivateKeyParameters(signing).generatePublicKey().getEncoded();
+        receivingPublic =
+                new X25519PrivateKeyParameters(receiving).generatePublicKey().getEncoded();
     }
 
     /// A keyring of its own, with an alliance of its own until enrolment brings another.
@@ -56,12 +62,12 @@ public final class Keyring {
 
     /// 32 bytes by which others verify what this keyring signed.
     public byte[] signingPublicKey() {
-        return new Ed25519PrivateKeyParameters(signing).generatePublicKey().getEncoded();
+        return signingPublic.clone();
     }
 
     /// 32 bytes to which others wrap keys for the holder of this keyring.
     public byte[] receivingPublicKey() {
-        return new X25519PrivateKeyParameters(receiving).generatePublicKey().getEncoded();
+        return receivingPublic.clone();
     }
 
     public byte[] allianceKey() {

@@ -8,8 +8,9 @@ public final class Signing {
     private Signing() {}
 
     public static byte[] sign(Keyring keyring, byte[] bytes) {
+        var key = keyring.signingKey();
         var signature = new byte[Ed25519.SIGNATURE_SIZE];
-        Ed25519.sign(keyring.signingKey(), 0, bytes, 0, bytes.length, signature, 0);
+        Ed25519.sign(key, 0, keyring.signingPublicKey(), 0, bytes, 0, bytes.length, signature, 0);
         return signature;
     }
 
