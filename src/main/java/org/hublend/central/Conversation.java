@@ -150,6 +150,11 @@ public final class Conversation {
                     clock.millis());
         return centre.database().write(sql -> {
             desks.admit(sql, caller, rotate.sender());
+            if (Desks.isFormer(sql, caller.desk(), rotate.signingKey()))
+                throw new Refused(
+                        Wire.Refusal.SPENT_KEY,
+                        "This desk had that key before. The one that it has stays; ask for a new one again.",
+                        clock.millis());
             desks.willRotate(sql, caller.desk(), rotate.signingKey());
             return new Wire.Rotated(clock.millis());
         });

@@ -4,6 +4,7 @@ import static org.hublend.state.tables.Tables.DESK;
 import static org.hublend.state.tables.Tables.FORMER_KEY;
 
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,6 +72,10 @@ final class Desks {
                 .select(DSL.select(DESK.ID, key).from(DESK).where(where))
                 .onConflictDoNothing()
                 .execute();
+    }
+
+    static boolean isFormer(DSLContext sql, UUID desk, byte[] key) {
+        return formerKeys(sql, desk).stream().anyMatch(former -> Arrays.equals(former, key));
     }
 
     /// What the desk signed with until it was removed or got another key.

@@ -136,7 +136,7 @@ public final class Enrolment {
                             + " looks after the central service to remove the desk there; then use this invitation"
                             + " again. All work is kept.",
                     clock.millis());
-        if (Desks.formerKeys(sql, enrol.desk()).stream().anyMatch(key -> Arrays.equals(key, enrol.signingKey())))
+        if (Desks.isFormer(sql, enrol.desk(), enrol.signingKey()))
             throw new Refused(
                     Wire.Refusal.SPENT_KEY,
                     "This desk was removed, and comes back with a new key alone. Install the newest Hublend on it, and"

@@ -82,15 +82,27 @@ public final class Enrolling {
     private static Line.Reply<Wire.Enrolled> asked(DataFolder folder, Line line, Link link, UUID desk, String name)
             throws IOException {
         var reply = asked(folder.keyring(), line, link, desk, name);
-        if (!(reply instanceof Line.Reply.Refused<Wire.Enrolled>(var refusal))) return reply;
-        var next = new NextKey(folder);
-        boolean isSpent = refusal.problem().equals(Wire.Refusal.SPENT_KEY);
+        var next = NextKey.forJoining(folder);
         // With one that is made already, this may have been asked before, and the answer lost.
-        if (!isSpent && !next.isMade()) return reply;
+        boolean wasAsked = reply instanceof Line.Reply.Refused && next.isMade();
+        if (!isSpent(reply) && !wasAsked) return reply;
         var made = next.made();
         var again = asked(made, line, link, desk, name);
-        if (again instanceof Line.Reply.Answered) next.use(made);
-        return isSpent || again instanceof Line.Reply.Answered ? again : reply;
+        if (isSpent(again)) {
+            // It was taken then, and the desk was removed since.
+            next.discard();
+            made = next.made();
+            again = asked(made, line, link, desk, name);
+        }
+        if (!(again instanceof Line.Reply.Answered)) return isSpent(reply) ? again : reply;
+        next.use(made);
+        NextKey.forRotation(folder).discard();
+        return again;
+    }
+
+    private static boolean isSpent(Line.Reply<Wire.Enrolled> reply) {
+        return reply instanceof Line.Reply.Refused<Wire.Enrolled>(var refusal)
+                && refusal.problem().equals(Wire.Refusal.SPENT_KEY);
     }
 
     private static Line.Reply<Wire.Enrolled> asked(Keyring keyring, Line line, Link link, UUID desk, String name) {

@@ -10,14 +10,21 @@ import org.hublend.vault.Keyring;
 /// The key that a desk is to sign with from now on. It is on disk before the centre hears of it, so that it does
 /// no harm when an answer is lost: the next try tells the same key again.
 final class NextKey {
-    private static final String FILE = "keys-next.json";
-
     private final DataFolder folder;
     private final Path file;
 
-    NextKey(DataFolder folder) {
+    private NextKey(DataFolder folder, String name) {
         this.folder = folder;
-        this.file = folder.path().resolve(FILE);
+        this.file = folder.path().resolve(name);
+    }
+
+    static NextKey forRotation(DataFolder folder) {
+        return new NextKey(folder, "keys-next.json");
+    }
+
+    /// Another than that of a rotation that was not finished: a copy of the folder may have that one, too.
+    static NextKey forJoining(DataFolder folder) {
+        return new NextKey(folder, "keys-joining.json");
     }
 
     /// Whether one was made and, so far as this desk knows, not used yet.
@@ -41,6 +48,10 @@ final class NextKey {
 
     void use(Keyring made) throws IOException {
         folder.rekey(made);
-        Files.delete(file);
+        discard();
+    }
+
+    void discard() throws IOException {
+        Files.deleteIfExists(file);
     }
 }

@@ -24,7 +24,7 @@ public final class Rotation {
     /// The same over any way to the centre.
     public static Optional<Problem> run(DataFolder folder, Carrier.Way way) throws IOException {
         var membership = folder.read(Membership::find).orElseThrow();
-        var made = new NextKey(folder);
+        var made = NextKey.forRotation(folder);
         var next = made.made();
         try (var line = new Line(way.to(URI.create(membership.address())))) {
             var reply = ask(folder, membership, line, next);
@@ -39,7 +39,10 @@ public final class Rotation {
             }
             return switch (reply) {
                 case Line.Reply.Failed<Wire.Rotated>(var problem) -> Optional.of(problem);
-                case Line.Reply.Refused<Wire.Rotated>(var refusal) -> Optional.of(Problem.refused(refusal));
+                case Line.Reply.Refused<Wire.Rotated>(var refusal) -> {
+                    if (refusal.problem().equals(Wire.Refusal.SPENT_KEY)) made.discard();
+                    yield Optional.of(Problem.refused(refusal));
+                }
                 case Line.Reply.Answered<Wire.Rotated> _ -> {
                     made.use(next);
                     yield Optional.empty();

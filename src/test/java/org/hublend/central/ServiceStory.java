@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -277,6 +278,52 @@ abstract class ServiceStory {
         assertTrue(desk.sync().problem().isPresent(), "it has its old key still");
         assertInstanceOf(Enrolling.Joining.Joined.class, Enrolling.join(desk.folder, link, "Desk", Codes::normal));
         desk.device("DK00001A");
+        desk.syncWhole();
+    }
+
+    @Test
+    void a_desk_that_lost_that_answer_and_was_removed_again_has_another_key_the_next_time() {
+        var desk = alliance.desk("marple", "Marple");
+        alliance.centre.revoke(desk.id());
+        var way = Direct.losing(alliance.centre, 2);
+        assertInstanceOf(
+                Enrolling.Joining.Refused.class,
+                Enrolling.join(desk.folder, alliance.invitation("Marple"), "Desk", Codes::normal, way));
+        alliance.centre.revoke(desk.id());
+        assertInstanceOf(
+                Enrolling.Joining.Joined.class,
+                Enrolling.join(desk.folder, alliance.invitation("Marple"), "Desk", Codes::normal));
+        desk.device("DK00001A");
+        desk.syncWhole();
+    }
+
+    @Test
+    void a_new_key_of_which_the_answer_was_lost_does_not_let_a_removed_desk_in_either() throws Exception {
+        var desk = alliance.desk("marple", "Marple");
+        desk.syncWhole();
+        assertTrue(Rotation.run(desk.folder, Direct.losing(alliance.centre, 1)).isPresent());
+        var stolen = alliance.copy(desk, "stolen");
+        alliance.centre.revoke(desk.id());
+        var link = alliance.invitation("Marple");
+        assertInstanceOf(Enrolling.Joining.Joined.class, Enrolling.join(desk.folder, link, "Desk", Codes::normal));
+        desk.device("DK00001A");
+        desk.syncWhole();
+        assertTrue(Rotation.run(stolen.folder).isPresent());
+        assertTrue(stolen.sync().problem().isPresent());
+        assertEquals(Optional.empty(), Rotation.run(desk.folder));
+        desk.syncWhole();
+    }
+
+    @Test
+    void a_key_that_the_desk_had_before_is_no_new_one() throws Exception {
+        var desk = alliance.desk("marple", "Marple");
+        var old = alliance.copy(desk, "old");
+        assertEquals(Optional.empty(), Rotation.run(desk.folder));
+        desk.syncWhole();
+        Files.copy(old.folder.path().resolve("keys.json"), desk.folder.path().resolve("keys-next.json"));
+        assertTrue(Rotation.run(desk.folder).orElseThrow().sentence().contains("had that key before"));
+        desk.syncWhole();
+        assertEquals(Optional.empty(), Rotation.run(desk.folder), "another one is made");
         desk.syncWhole();
     }
 
