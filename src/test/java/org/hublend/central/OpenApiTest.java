@@ -9,10 +9,10 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -54,8 +54,7 @@ class OpenApiTest {
     void recorded_exchanges_are_as_the_document_says() throws Exception {
         try (var alliance = new Alliance(temp, new Centre.Place.OneFile(), 7)) {
             alliance.centre.addHub("Marple");
-            var conversation = new Conversation(alliance.centre, Clock.systemUTC());
-            Carrier.Way way = _ -> new Recorder(conversation);
+            Carrier.Way way = _ -> new Recorder(alliance.centre);
             var link = alliance.invitation("Marple");
             assertInstanceOf(
                     Enrolling.Joining.Invited.class, Enrolling.look(link, Keyring.create(new SecureRandom()), way));
@@ -69,7 +68,7 @@ class OpenApiTest {
             assertInstanceOf(
                     Enrolling.Joining.Refused.class, Enrolling.join(other.folder, link, "Other", Codes::normal, way));
             var wait = new Wire.Wait(alliance.epoch(), 0, 0);
-            try (var recorder = new Recorder(conversation)) {
+            try (var recorder = new Recorder(alliance.centre)) {
                 recorder.carry(request(desk, Wire.WAIT, Wire.write(wait)));
             }
             alliance.centre.revoke(desk.id());
@@ -122,35 +121,29 @@ class OpenApiTest {
         return new Carrier.Request(path, desk.id(), 0, Base64.getEncoder().encodeToString(signature), body);
     }
 
-    /// Carries to the centre without a network, and notes what was said.
+    /// Notes what was said on the way to the centre.
     private final class Recorder implements Carrier {
-        private final Conversation conversation;
+        private final Carrier way;
 
-        Recorder(Conversation conversation) {
-            this.conversation = conversation;
+        Recorder(Centre centre) {
+            this.way = Direct.to(centre).to(URI.create("http://127.0.0.1"));
         }
 
         @Override
-        public Answer carry(Request request) throws IOException {
-            var answer = conversation.answer(new Conversation.Asked(
-                    request.path(),
-                    request.desk().toString(),
-                    Long.toString(request.number()),
-                    request.signature(),
-                    _ -> request.body()));
+        public Answer carry(Request request) throws IOException, InterruptedException {
+            var answer = way.carry(request);
+            var body = answer.body().readAllBytes();
             heard.add(new Heard(
                     request.path(),
                     new String(Packed.unpack(request.body(), Wire.LARGEST), StandardCharsets.UTF_8),
                     answer.status(),
-                    new String(answer.body(), StandardCharsets.UTF_8)));
-            return new Answer(
-                    answer.status(),
-                    Optional.of(answer.signature()),
-                    Optional.of(conversation.key()),
-                    new ByteArrayInputStream(answer.body()));
+                    new String(body, StandardCharsets.UTF_8)));
+            return new Answer(answer.status(), answer.signature(), answer.key(), new ByteArrayInputStream(body));
         }
 
         @Override
-        public void close() {}
+        public void close() {
+            way.close();
+        }
     }
 }
