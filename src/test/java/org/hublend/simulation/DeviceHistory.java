@@ -134,6 +134,11 @@ final class DeviceHistory {
         return !all.hasUndone() && ends(loan).stream().allMatch(e -> e.id().equals(fact) || all.knew(e.id(), fact));
     }
 
+    /// Whether something may have ended it, or another scan of it.
+    boolean isOver(Said<Kind.LoanOpened> loan) {
+        return loans.stream().filter(l -> isOneLending(l, loan)).anyMatch(l -> !ends(l).isEmpty());
+    }
+
     /// Whether a loan was over before the other began, and no clock leaves a doubt of it.
     boolean isOverBefore(Said<Kind.LoanOpened> loan, Said<Kind.LoanOpened> next) {
         long begins = next.fact().happened().at() - next.fact().recorded().doubt();

@@ -55,7 +55,7 @@ final class LentTwice {
         boolean isOver = ruled.over().stream()
                 .anyMatch(t -> t.facts().stream().anyMatch(first::contains)
                         && t.facts().stream().anyMatch(second::contains));
-        boolean areBothOver = !device.ends(one).isEmpty() && !device.ends(other).isEmpty();
+        boolean areBothOver = device.isOver(one) && device.isOver(other);
         boolean isKnown = device.lending(one).stream()
                 .anyMatch(l -> device.lending(other).stream().anyMatch(o -> all.knew(o, l) || all.knew(l, o)));
         if (isOpen
