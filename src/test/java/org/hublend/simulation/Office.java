@@ -26,6 +26,13 @@ final class Office {
                 .orElse("no invitation");
     }
 
+    /// A desk that worked alone was copied; its copy has joined and got a new key since. The sentence says what to do.
+    String letIn(SimDesk desk, Carrier.Way way) {
+        var came = join(desk, way);
+        if (!came.contains("remove the desk there")) return came;
+        return isRemoved(desk) ? join(desk, way) : "the centre died";
+    }
+
     String remove(SimDesk desk) {
         if (!desk.isJoined() || world.desks.stream().filter(d -> !d.isOut()).count() < 3) return "not now";
         if (!isRemoved(desk)) return "the centre died";

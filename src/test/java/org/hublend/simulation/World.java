@@ -221,7 +221,7 @@ final class World implements AutoCloseable {
             desk.edge.live();
             desk.edge.fill(false);
             desk.revived();
-            if (!desk.isJoined()) trace.add(desk.name + " " + office.join(desk, net.calm()));
+            if (!desk.isJoined()) trace.add(desk.name + " " + office.letIn(desk, net.calm()));
             watch.look(desk);
         }
         while (office.catchUp()) trace.add("the centre caught up");
