@@ -27,12 +27,10 @@ public final class RowCheck {
     private static final int MOST_VALUES = 900;
 
     private final DSLContext sql;
-    private final Rows rows;
     private final Map<Table<?>, Long> seen = new HashMap<>();
 
     public RowCheck(DSLContext sql) {
         this.sql = sql;
-        this.rows = new Rows(sql);
     }
 
     /// The names of the tables where a row of these standings is missing or says something else.

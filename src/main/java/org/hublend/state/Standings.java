@@ -60,10 +60,11 @@ public final class Standings {
         var written =
                 written(standings.stream().map(s -> s.standing().subject()).toList());
         var changes = new ArrayList<Change>(standings.size());
-        for (var standing : standings) {
+        for (var one : standings) {
+            var standing = asKept(one);
             var subject = standing.standing().subject();
             var kept = Optional.ofNullable(written.get(subject.id()));
-            if (kept.filter(kept(standing)::equals).isPresent()) continue;
+            if (kept.filter(standing.kept()::equals).isPresent()) continue;
             var before = kept.flatMap(text -> Standing.read(subject.type(), text.text()));
             if (kept.isPresent() && before.isEmpty()) remove(subject);
             changes.add(new Change(before, standing));
@@ -80,7 +81,7 @@ public final class Standings {
         for (var change : changes) {
             var standing = change.after().standing();
             var subject = standing.subject();
-            var kept = kept(change.after());
+            var kept = asKept(change.after()).kept();
             if (change.before().isPresent()) changed.add(new Object[] {kept, subject.id()});
             else begun.add(new SubjectRecord(subject.id(), subject.type().word(), kept));
             change.before().ifPresent(earlier -> before.addAll(Rows.of(earlier)));
@@ -111,8 +112,8 @@ public final class Standings {
     }
 
     /// A server has room, and others read its tables with `psql`.
-    private Kept kept(Written written) {
-        return sql.family() == SQLDialect.SQLITE ? written.pressed().kept() : written.kept();
+    private Written asKept(Written written) {
+        return sql.family() == SQLDialect.SQLITE ? written.pressed() : written;
     }
 
     static Standing read(SubjectType type, String json) {
