@@ -163,7 +163,9 @@ class DeskWindowTest {
             return true;
         });
         until(() -> stage.getScene().getFocusOwner() instanceof TableView<?> table
-                && !table.getItems().isEmpty());
+                && !table.getItems().isEmpty()
+                // It hears arrows once it was drawn.
+                && table.getSkin() != null);
         press(KeyCode.DOWN, "");
         until(() -> {
             at.enterHere();

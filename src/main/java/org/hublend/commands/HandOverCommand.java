@@ -29,15 +29,14 @@ final class HandOverCommand implements Callable<Integer> {
 
     @Option(
             names = "--renumber",
-            description = "Give what is to be sent new numbers first; the import asks for it where it is needed.")
+            description = "All of it under new numbers; the import asks for it where it is needed.")
     private boolean renumber;
 
     record Written(Path file, UUID desk, long facts) {}
 
     @Override
     public Integer call() {
-        if (all && renumber) throw new Refusal("Use --all or --renumber, not both.");
-        var which = all ? HandingOver.Facts.ALL : renumber ? HandingOver.Facts.RENUMBERED : HandingOver.Facts.PENDING;
+        var which = renumber ? HandingOver.Facts.RENUMBERED : all ? HandingOver.Facts.ALL : HandingOver.Facts.PENDING;
         try (var folder = program.openDesk()) {
             return switch (new HandingOver(folder).write(file, which)) {
                 case HandingOver.Result.Written(var facts, var desk) -> {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 ///
 /// @param registered the fact that brought it in; empty before that, and after an undo
 /// @param erasure of a person who was erased: then nothing else is known of them, for ever
-/// @param aside facts about a person that an erasure need not have known of: what was undone, what undid it, and
-///     decisions; absent where there are none
+/// @param aside facts about a person that an erasure need not have known of: what was undone, what undid it,
+///     decisions, and what a desk said of an erasure that a centre lost; absent where there are none
 public record RegisterEntry(
         Subject subject,
         Sight sight,
@@ -98,7 +98,7 @@ public record RegisterEntry(
                         local.without(k.fact()),
                         erasure,
                         aside(k.fact(), fact.id()));
-            case Kind.CaseSettled _ -> withSight(sight.after(fact)).withAside(aside(fact.id()));
+            case Kind.CaseSettled _, Kind.ErasureDone _ -> withSight(sight.after(fact)).withAside(aside(fact.id()));
             case Kind _ -> withSight(sight.after(fact));
         };
     }

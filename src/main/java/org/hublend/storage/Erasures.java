@@ -68,15 +68,12 @@ public final class Erasures {
     }
 
     /// Takes away what there is of a person: keys, private parts of facts and standings, papers. Doing it again does
-    /// no harm.
+    /// no harm. Whether this desk has said that nothing is left is looked at anew each time: a centre that was put back
+    /// may hear of the erasure as if it came after what was said.
     ///
     /// @param hub where they belonged: the desks of that hub confirm, whether they had anything or not
     public void take(UUID person, UUID hub) {
-        boolean isNew = !isErased(person);
-        boolean had = facts.strip(person);
-        had |= sql.deleteFrom(SUBJECT_KEY).where(SUBJECT_KEY.SUBJECT.eq(person)).execute() > 0;
-        had |= sql.deleteFrom(AGREEMENT).where(AGREEMENT.PERSON.eq(person)).execute() > 0;
-        if (isNew)
+        if (!isErased(person))
             sql.insertInto(ERASURE)
                     .set(ERASURE.PERSON, person)
                     .set(ERASURE.HUB, hub)
@@ -84,14 +81,20 @@ public final class Erasures {
                     .set(ERASURE.IS_WIPED, true)
                     .set(ERASURE.IS_CONFIRMED, false)
                     .execute();
+        boolean had = facts.strip(person);
+        had |= sql.deleteFrom(SUBJECT_KEY).where(SUBJECT_KEY.SUBJECT.eq(person)).execute() > 0;
+        had |= sql.deleteFrom(AGREEMENT).where(AGREEMENT.PERSON.eq(person)).execute() > 0;
         for (var subject : theirs(person)) had |= strip(subject);
         if (had)
             sql.update(ERASURE)
                     .set(ERASURE.HAD_ANY, true)
                     .set(ERASURE.IS_WIPED, false)
-                    .set(ERASURE.IS_CONFIRMED, false)
                     .where(ERASURE.PERSON.eq(person))
                     .execute();
+        sql.update(ERASURE)
+                .set(ERASURE.IS_CONFIRMED, false)
+                .where(ERASURE.PERSON.eq(person))
+                .execute();
     }
 
     /// Those of whom something may be left in the files.

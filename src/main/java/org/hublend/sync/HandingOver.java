@@ -28,10 +28,11 @@ public final class HandingOver {
     public enum Facts {
         /// Those that the centre is not known to have.
         PENDING,
-        /// The same, after the desk began to count anew: its numbers were used by a copy of it.
-        RENUMBERED,
         /// All that the desk ever recorded, for a centre that lost some.
-        ALL
+        ALL,
+        /// The same, after the desk began to count anew: other records have its numbers there. All, since a centre
+        /// that lost some may have given those numbers away, and the desk could not tell.
+        RENUMBERED
     }
 
     /// What came of it.
@@ -54,7 +55,7 @@ public final class HandingOver {
         folder.finishErasures();
         var id = folder.newId();
         var parts = folder.writeLater(recording -> {
-            if (which == Facts.RENUMBERED) recording.fork();
+            if (which == Facts.RENUMBERED) countAnew(recording);
             return parts(recording, membership.get(), id, which == Facts.ALL);
         });
         if (parts.facts() == 0) return new Result.NothingToSend();
@@ -68,6 +69,11 @@ public final class HandingOver {
         var bytes = CarriedFile.write(head, parts.sealed(), folder.keyring());
         NewFile.write(file, out -> out.write(bytes));
         return new Result.Written(head.facts(), head.desk());
+    }
+
+    private static void countAnew(Recording recording) {
+        for (var stream : recording.outbox().streams()) recording.outbox().again(stream, 1);
+        recording.fork();
     }
 
     private record Parts(List<byte[]> sealed, long facts) {}

@@ -89,6 +89,7 @@ class ErasedComesNotBackTest {
             RestoredCentreTest.complete(two, restored);
             assertGone(restored);
             assertEquals(List.of(), two.names(anna));
+            assertEquals(List.of("two"), restored.erasures().getFirst().confirmed());
             RestoredCentreTest.complete(one, restored);
             RestoredCentreTest.complete(two, restored);
             assertGone(restored);

@@ -24,6 +24,7 @@ import org.hublend.ledger.Kind;
 import org.hublend.ledger.Subject;
 import org.hublend.state.Surroundings;
 import org.hublend.storage.StorageException;
+import org.hublend.sync.Exchange;
 import org.hublend.sync.HandingOver;
 import org.hublend.sync.HandingOver.Facts;
 import org.hublend.sync.Problem;
@@ -119,7 +120,7 @@ abstract class HandOverStory {
         marple.syncWhole();
         var theirs = copy.device("DK00003C");
         assertEquals(Problem.Kind.REFUSED, copy.sync().problem().orElseThrow().kind());
-        var file = handOver(copy, Facts.RENUMBERED, 4);
+        var file = handOver(copy, Facts.RENUMBERED, 5);
         assertTrue(refusal(file).startsWith("This desk has got another key since"), refusal(file));
         assertEquals(1, alliance.centre.takeFile(file, true).taken());
         marple.syncWhole();
@@ -200,10 +201,9 @@ abstract class HandOverStory {
         alliance.centre.backup(backup);
         marple.syncWhole();
         marple.device("DK00003C");
-        var surroundings = new Surroundings(Clock.systemUTC(), new SecureRandom());
         var folder = temp.resolve("put-back");
-        Centre.restore(folder, new Centre.Place.OneFile(), backup, surroundings);
-        try (var restored = Centre.open(folder, new Centre.Place.OneFile(), "", surroundings, 7)) {
+        Centre.restore(folder, new Centre.Place.OneFile(), backup, surroundings());
+        try (var restored = Centre.open(folder, new Centre.Place.OneFile(), "", surroundings(), 7)) {
             var file = handOver(Facts.PENDING, 1);
             var said = assertThrows(CentreException.class, () -> restored.takeFile(file, false))
                     .sentence();
@@ -211,6 +211,33 @@ abstract class HandOverStory {
                     said.startsWith("Nothing was taken from the file. Earlier records of this desk are missing"), said);
             var all = restored.takeFile(handOver(Facts.ALL, 5), false);
             assertEquals(List.of(5L, 4L, 1L, 0L), counts(all));
+        }
+    }
+
+    /// Seeds 22682 and 22756.
+    @Test
+    void what_a_restored_centre_lost_of_a_copy_that_is_shut_out_comes_back_though_its_numbers_were_used() throws Exception {
+        marple.syncWhole();
+        var copy = alliance.copy(marple, "copy");
+        var backup = temp.resolve("monday");
+        alliance.centre.backup(backup);
+        var lost = copy.device("DK00003C");
+        copy.syncWhole();
+        var folder = temp.resolve("put-back");
+        Centre.restore(folder, new Centre.Place.OneFile(), backup, surroundings());
+        try (var restored = Centre.open(folder, new Centre.Place.OneFile(), "", surroundings(), 7)) {
+            marple.device("DK00004D");
+            RestoredCentreTest.complete(marple, restored);
+            assertEquals(Optional.empty(), Rotation.run(marple.folder, Direct.to(restored)));
+            RestoredCentreTest.complete(marple, restored);
+            assertFalse(Exchange.run(copy.folder, Direct.to(restored)).isComplete());
+            var said = assertThrows(
+                            CentreException.class, () -> restored.takeFile(handOver(copy, Facts.ALL, 5), true))
+                    .sentence();
+            assertTrue(said.contains("--renumber"), said);
+            restored.takeFile(handOver(copy, Facts.RENUMBERED, 5), true);
+            RestoredCentreTest.complete(marple, restored);
+            assertTrue(marple.has(lost));
         }
     }
 
@@ -222,8 +249,8 @@ abstract class HandOverStory {
         take(handOver(Facts.PENDING, 4));
         var said = refusal(handOver(copy, Facts.PENDING, 4));
         assertTrue(said.contains("restored or copied"), said);
-        var imported = take(handOver(copy, Facts.RENUMBERED, 4));
-        assertEquals(List.of(4L, 1L, 3L, 0L), counts(imported));
+        var imported = take(handOver(copy, Facts.RENUMBERED, 5));
+        assertEquals(List.of(5L, 1L, 4L, 0L), counts(imported));
         copy.syncWhole();
         marple.syncWhole();
         assertTrue(copy.has(ours));
@@ -256,6 +283,10 @@ abstract class HandOverStory {
         assertInstanceOf(
                 HandingOver.Result.Refused.class,
                 new HandingOver(alone.folder).write(temp.resolve("alone.file"), Facts.PENDING));
+    }
+
+    private static Surroundings surroundings() {
+        return new Surroundings(Clock.systemUTC(), new SecureRandom());
     }
 
     private Path handOver(Facts which, long facts) {

@@ -134,6 +134,17 @@ class ErasureTest {
     }
 
     @Test
+    void what_a_desk_said_of_an_erasure_that_was_lost_is_nothing_to_be_told() {
+        register();
+        south.learn(north, 1);
+        record(south, new Kind.ErasureDone(ANNA));
+        erase(north);
+        north.learn(south, 1);
+        assertEquals(List.of(), entry(north).cases());
+        assertEquals(List.of(), entry(north).erasure().orElseThrow().confirmed());
+    }
+
+    @Test
     void two_who_erase_at_once_make_no_contradiction() {
         register();
         south.learn(north, 1);
