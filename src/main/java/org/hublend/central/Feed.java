@@ -26,6 +26,9 @@ import org.jooq.Select;
 /// Tells desks what changed since they asked last, each what it may know.
 public final class Feed {
     private static final int PAGE_BYTES = 1 << 20;
+    /// A desk that is more pages behind than these gets as many at once: each page that it writes touches most of what
+    /// its tables' indexes are made of, whether it brings much or little.
+    private static final int FAR = 4;
 
     private final Database database;
     private final CentreIdentity identity;
@@ -85,8 +88,9 @@ public final class Feed {
     /// Fills a page with whole numbers only and answers up to where it goes.
     private long rows(DSLContext sql, UUID hub, long from, long head, List<Row> rows) {
         var numbers = numbers(sql, hub, from);
+        int size = numbers.size() > FAR * page ? FAR * page : page;
         long first = numbers.isEmpty() ? head : numbers.getFirst();
-        long to = numbers.size() > page ? Math.max(first, numbers.getLast() - 1) : head;
+        long to = numbers.size() > size ? Math.max(first, numbers.get(size) - 1) : head;
         var mine = FEED.SCOPE.in(Scopes.EVERYBODY, hub).and(FEED.ROW_SEQ.gt(from));
         var byNumber = new LinkedHashMap<Long, List<Row>>();
         sql.select(FEED.SUBJECT, FEED.TYPE, FEED.ROW_SEQ, org.jooq.impl.DSL.max(FEED.SCOPE.cast(String.class)))
@@ -114,14 +118,18 @@ public final class Feed {
         return to;
     }
 
-    /// The numbers of the next rows, and of one row more. Each scope is asked for itself, since the index has them in
-    /// order only within one.
+    /// The numbers of as many of the next rows as a page can have, and of one row more. Each scope is asked for
+    /// itself, since the index has them in order only within one.
     private List<Long> numbers(DSLContext sql, UUID hub, long from) {
         var all = ahead(sql, Scopes.EVERYBODY, from)
                 .unionAll(ahead(sql, hub, from))
                 .asTable("ahead");
         var number = all.field(FEED.ROW_SEQ);
-        return sql.select(number).from(all).orderBy(number).limit(page + 1).fetch(number);
+        return sql.select(number)
+                .from(all)
+                .orderBy(number)
+                .limit(FAR * page + 1)
+                .fetch(number);
     }
 
     private Select<Record1<Long>> ahead(DSLContext sql, UUID scope, long from) {
@@ -129,7 +137,7 @@ public final class Feed {
                 .from(FEED)
                 .where(FEED.SCOPE.eq(scope), FEED.ROW_SEQ.gt(from))
                 .orderBy(FEED.ROW_SEQ)
-                .limit(page + 1)
+                .limit(FAR * page + 1)
                 .asTable("one_scope");
         return sql.select(one.field(FEED.ROW_SEQ)).from(one);
     }

@@ -98,7 +98,8 @@ public record RegisterEntry(
                         local.without(k.fact()),
                         erasure,
                         aside(k.fact(), fact.id()));
-            case Kind.CaseSettled _, Kind.ErasureDone _ -> withSight(sight.after(fact)).withAside(aside(fact.id()));
+            case Kind.CaseSettled _, Kind.ErasureDone _ ->
+                withSight(sight.after(fact)).withAside(aside(fact.id()));
             case Kind _ -> withSight(sight.after(fact));
         };
     }

@@ -48,10 +48,23 @@ public final class Batches {
         });
     }
 
-    /// The same statement with other values each time.
+    /// The same statement with other values each time. They are handed to the driver as they are, which knows all types
+    /// of the tables: jOOQ works each value into the statement anew, which a desk's first exchange feels.
     public void run(Query query, List<? extends @Nullable Object[]> values) {
-        if (!values.isEmpty())
-            sql.batch(query).bind(values.toArray(Object[][]::new)).execute();
+        if (values.isEmpty()) return;
+        sql.connection(connection -> {
+            try (var statement = connection.prepareStatement(query.getSQL())) {
+                for (var row : values) {
+                    for (int i = 0; i < row.length; i++) statement.setObject(i + 1, bound(row[i]));
+                    statement.addBatch();
+                }
+                statement.executeBatch();
+            }
+        });
+    }
+
+    private @Nullable Object bound(@Nullable Object value) {
+        return value instanceof Kept kept ? KeptBinding.bound(kept, sql.family()) : value;
     }
 
     /// Where a statement of a batch takes a value for the field.

@@ -21,9 +21,12 @@ public final class KeptBinding extends AbstractBinding<byte[], Kept> {
     @Override
     public void set(BindingSetStatementContext<Kept> context) throws SQLException {
         var kept = context.value();
-        if (context.family() == SQLDialect.SQLITE)
-            context.statement().setBytes(context.index(), kept == null ? null : kept.bytes());
-        else context.statement().setString(context.index(), kept == null ? null : kept.text());
+        context.statement().setObject(context.index(), kept == null ? null : bound(kept, context.family()));
+    }
+
+    /// What the driver is given.
+    static Object bound(Kept kept, SQLDialect engine) {
+        return engine == SQLDialect.SQLITE ? kept.bytes() : kept.text();
     }
 
     @Override

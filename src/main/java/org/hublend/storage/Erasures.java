@@ -68,8 +68,8 @@ public final class Erasures {
     }
 
     /// Takes away what there is of a person: keys, private parts of facts and standings, papers. Doing it again does
-    /// no harm. Whether this desk has said that nothing is left is looked at anew each time: a centre that was put back
-    /// may hear of the erasure as if it came after what was said.
+    /// no harm. Whether this desk has said that nothing is left is looked at anew each time: a centre that was
+    /// put back may hear of the erasure as if it came after that.
     ///
     /// @param hub where they belonged: the desks of that hub confirm, whether they had anything or not
     public void take(UUID person, UUID hub) {

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.hublend.ledger.Fact;
 import org.hublend.storage.DataFolder;
+import org.hublend.storage.Outbox;
 import org.hublend.storage.Recording;
 import org.hublend.vault.Wraps;
 
@@ -22,6 +22,7 @@ public final class Exchange {
     private final UUID desk;
     private final Line line;
     private final Ahead ahead;
+    private final Turns turns;
     private final ClockReading clock = new ClockReading();
     private final Tally tally = new Tally();
     private Membership membership;
@@ -32,6 +33,7 @@ public final class Exchange {
         this.membership = membership;
         this.line = line;
         this.ahead = ahead;
+        this.turns = new Turns(folder);
     }
 
     /// What came of an exchange.
@@ -130,7 +132,10 @@ public final class Exchange {
                     r.outbox().again(lost.incarnation(), lost.from());
                     r.fork();
                 });
-            case SyncEngine.Action.SkipRequests skip -> change(r -> Membership.requestsUsed(r, skip.upTo()));
+            case SyncEngine.Action.SkipRequests skip -> {
+                turns.drop();
+                yield change(r -> Membership.requestsUsed(r, skip.upTo()));
+            }
             case SyncEngine.Action.ReadAgain again ->
                 change(r -> {
                     r.bases().doubt();
@@ -158,7 +163,7 @@ public final class Exchange {
         var facts = Batch.of(folder.writeLater(r -> r.outbox().next(limit)), incarnation);
         if (facts.isEmpty()) return new SyncEngine.Event.NothingToSend();
         var keys = folder.writeLater(r -> Batch.keys(r.keys(), facts, membership.receivingKey()));
-        var turn = folder.writeLater(r -> Turn.of(r, folder.clock()));
+        var turn = turns.now();
         var push = new Wire.Push(
                 incarnation,
                 facts.getFirst().number(),
@@ -197,47 +202,46 @@ public final class Exchange {
     }
 
     private SyncEngine.Event read(SyncEngine engine) {
-        var asked = ahead.take(membership.epoch(), membership.cursor())
-                .orElseGet(() -> asking(membership.cursor()).get());
+        turns.provide();
+        var page = ahead.take(membership.epoch(), membership.cursor())
+                .orElseGet(() -> ask(membership.epoch(), membership.cursor(), turns.now())
+                        .parsed());
+        var asked = page.asked();
         clock.heard(asked.before(), asked.after(), asked.reply());
         return switch (asked.reply()) {
             case Line.Reply.Failed<Wire.Pulled>(var problem) -> new SyncEngine.Event.Failed(problem);
             case Line.Reply.Refused<Wire.Pulled>(var refusal) -> new SyncEngine.Event.Refused(refusal);
-            case Line.Reply.Answered<Wire.Pulled>(var pulled) -> apply(asked, pulled, engine);
+            case Line.Reply.Answered<Wire.Pulled>(var pulled) -> apply(page, pulled, engine);
         };
     }
 
-    /// Numbers the request now, since requests go out in the order of their numbers; asks when it is called, on any
-    /// thread.
-    private Supplier<Ahead.Asked> asking(long cursor) {
-        var turn = folder.writeLater(r -> Turn.of(r, folder.clock()));
-        var pull = new Wire.Pull(membership.epoch(), cursor, Wire.VERSION, turn.told(), turn.sender());
-        var speaker = speaker(turn);
-        return () -> {
-            long before = folder.clock().millis();
-            var reply = line.ask(Wire.PULL, pull, speaker, Wire.Pulled.class);
-            long after = folder.clock().millis();
-            var page = reply instanceof Line.Reply.Answered<Wire.Pulled>(var pulled)
-                    ? Page.of(pulled.bundles())
-                    : Optional.<Page>empty();
-            return new Ahead.Asked(turn.told(), reply, page, before, after);
-        };
+    /// For any thread: it needs nothing from the disk.
+    private Ahead.Asked ask(String epoch, long cursor, Turn turn) {
+        var pull = new Wire.Pull(epoch, cursor, Wire.VERSION, turn.told(), turn.sender());
+        long before = folder.clock().millis();
+        var reply = line.ask(Wire.PULL, pull, speaker(turn), Wire.Pulled.class);
+        return new Ahead.Asked(turn, reply, before, folder.clock().millis());
     }
 
-    private SyncEngine.Event apply(Ahead.Asked asked, Wire.Pulled pulled, SyncEngine engine) {
+    private void askAhead(Turn turn, long cursor, long goal) {
+        var epoch = membership.epoch();
+        ahead.run(epoch, cursor, goal, from -> ask(epoch, from, turns.after(turn)));
+    }
+
+    private SyncEngine.Event apply(Ahead.Parsed came, Wire.Pulled pulled, SyncEngine engine) {
+        var told = came.asked().turn().told();
         boolean makesSense = pulled.epoch().equals(membership.epoch())
                 && pulled.cursor() <= pulled.head()
                 && (pulled.cursor() > membership.cursor() || pulled.cursor() == pulled.head());
         if (!makesSense) return new SyncEngine.Event.Failed(Problem.LIED);
-        var missing = folder.writeLater(
-                r -> new OwnStreams(r.outbox(), incarnation()).missing(asked.told(), pulled.applied()));
+        var current = incarnation();
+        var missing = folder.read(sql -> new OwnStreams(new Outbox(sql), current).missing(told, pulled.applied()));
         if (missing.isPresent()) return missing.get();
-        if (OwnStreams.upTo(pulled.applied(), incarnation()) >= folder.read(Membership::nextNumber))
+        if (OwnStreams.upTo(pulled.applied(), current) >= folder.read(Membership::nextNumber))
             return new SyncEngine.Event.DeskForgot();
-        var page = asked.page();
+        var page = came.page();
         if (page.isEmpty()) return new SyncEngine.Event.Failed(Problem.TOO_OLD);
-        if (engine.goesOn(pulled.cursor(), pulled.head()))
-            ahead.ask(membership.epoch(), pulled.cursor(), asking(pulled.cursor())::get);
+        if (!ahead.isRunning()) askAhead(came.asked().turn(), pulled.cursor(), engine.goal(pulled.head()));
         boolean isHead = pulled.cursor() == pulled.head();
         folder.writeLater(r -> {
             for (var stream : pulled.applied()) r.outbox().heldOnly(stream.incarnation(), stream.held());

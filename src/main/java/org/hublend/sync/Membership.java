@@ -68,10 +68,11 @@ record Membership(
     }
 
     /// The next request's number; it is on disk before the request goes out, so that none is ever used twice.
-    static long nextRequest(Recording recording) {
+    /// Takes so many numbers for requests, and answers the last of them.
+    static long requestsTaken(Recording recording, int many) {
         var sql = recording.sql();
         sql.update(CENTRAL)
-                .set(CENTRAL.REQUEST_NUMBER, CENTRAL.REQUEST_NUMBER.plus(1))
+                .set(CENTRAL.REQUEST_NUMBER, CENTRAL.REQUEST_NUMBER.plus(many))
                 .execute();
         return sql.selectFrom(CENTRAL).fetchSingle().getRequestNumber();
     }

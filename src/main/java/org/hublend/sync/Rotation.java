@@ -58,7 +58,7 @@ public final class Rotation {
                 key,
                 Signing.sign(next, Signed.rotation(desk, key)),
                 new Wire.Sender(folder.clock().millis(), Exchange.pending(folder), Exchange.VERSION));
-        long number = folder.writeLater(Membership::nextRequest);
+        long number = folder.writeLater(recording -> Membership.requestsTaken(recording, 1));
         var speaker =
                 new Line.Speaker(desk, number, folder.keyring(), answer -> answer.isFrom(membership.signingKey()));
         return line.ask(Wire.ROTATE, rotate, speaker, Wire.Rotated.class);

@@ -117,16 +117,15 @@ public final class SyncEngine {
         return phase == Phase.SENDING ? new Action.Send(batch) : new Action.Read();
     }
 
-    /// Whether there is more to read after a page that goes up to this cursor.
-    boolean goesOn(long cursor, long head) {
-        return cursor < (goal < 0 ? head : goal);
+    /// How far this exchange reads, where a page says that this is the head.
+    long goal(long head) {
+        return goal < 0 ? head : goal;
     }
 
     private Action read(Event.PageRead page) {
         received += page.subjects();
-        boolean goesOn = goesOn(page.cursor(), page.head());
-        if (goal < 0) goal = page.head();
-        return goesOn ? next() : end(true);
+        goal = goal(page.head());
+        return page.cursor() < goal ? next() : end(true);
     }
 
     private Action refused(Wire.Refusal refusal) {

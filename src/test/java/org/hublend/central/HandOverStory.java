@@ -216,7 +216,8 @@ abstract class HandOverStory {
 
     /// Seeds 22682 and 22756.
     @Test
-    void what_a_restored_centre_lost_of_a_copy_that_is_shut_out_comes_back_though_its_numbers_were_used() throws Exception {
+    void what_a_restored_centre_lost_of_a_copy_that_is_shut_out_comes_back_though_its_numbers_were_used()
+            throws Exception {
         marple.syncWhole();
         var copy = alliance.copy(marple, "copy");
         var backup = temp.resolve("monday");
@@ -231,8 +232,7 @@ abstract class HandOverStory {
             assertEquals(Optional.empty(), Rotation.run(marple.folder, Direct.to(restored)));
             RestoredCentreTest.complete(marple, restored);
             assertFalse(Exchange.run(copy.folder, Direct.to(restored)).isComplete());
-            var said = assertThrows(
-                            CentreException.class, () -> restored.takeFile(handOver(copy, Facts.ALL, 5), true))
+            var said = assertThrows(CentreException.class, () -> restored.takeFile(handOver(copy, Facts.ALL, 5), true))
                     .sentence();
             assertTrue(said.contains("--renumber"), said);
             restored.takeFile(handOver(copy, Facts.RENUMBERED, 5), true);

@@ -26,13 +26,12 @@ class SyncEngineTest {
     }
 
     @Test
-    void another_page_is_wanted_up_to_that_head_and_no_further() {
-        assertTrue(engine.goesOn(5, 10));
-        assertFalse(engine.goesOn(10, 10));
+    void that_head_is_its_goal_whatever_the_head_is_later() {
+        assertEquals(10, engine.goal(10));
         engine.step(new Event.Begun());
         engine.step(new Event.NothingToSend());
         engine.step(new Event.PageRead(7, 5, 10));
-        assertFalse(engine.goesOn(10, 90));
+        assertEquals(10, engine.goal(90));
     }
 
     @Test
