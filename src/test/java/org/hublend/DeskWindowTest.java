@@ -130,7 +130,7 @@ class DeskWindowTest {
         await("We don’t know this code");
         press(KeyCode.DIGIT1, "1");
         until(() -> window.frame().here.get().equals("new-person"));
-        until(() -> stage.getScene().getFocusOwner() instanceof TextField);
+        at.isAt(TextField.class);
         write("Dora Entwistle");
         pressUntil(KeyCode.ENTER, "Now scan what they borrow");
         assertEquals("desk", Screens.onWindow(() -> window.frame().here.get()));

@@ -252,6 +252,18 @@ abstract class IngestStory {
     }
 
     @Test
+    void a_desk_that_is_far_behind_is_told_as_much_at_once_as_in_four_pages() {
+        for (int i = 0; i < 20; i++) marple.device("DK%05d".formatted(i));
+        var facts = facts();
+        for (int i = 0; i < facts.size(); i++) push(i + 1, facts.subList(i, i + 1));
+        long head = alliance.head();
+        // Each push is a device and its code, and a page is seven of them here.
+        assertEquals(6, pull(head - 14).bundles().size());
+        assertEquals(28, pull(head - 15).bundles().size());
+        assertEquals(28, pull(head - 18).bundles().size());
+    }
+
+    @Test
     void eight_desks_that_send_at_once_lose_no_number() throws Exception {
         int pushes = 12;
         var desks = new ArrayList<TestDesk>();
