@@ -86,7 +86,7 @@ public final class Standings {
             change.before().ifPresent(earlier -> before.addAll(Rows.of(earlier)));
             after.addAll(change.after().rows());
         }
-        // Not as records, which take as long to make as the rest of this together.
+        // By their values: a desk's first exchange would make tens of thousands of records.
         batches.run(
                 sql.insertInto(SUBJECT, SUBJECT.ID, SUBJECT.TYPE, SUBJECT.STANDING)
                         .values(Batches.hole(SUBJECT.ID), Batches.hole(SUBJECT.TYPE), Batches.hole(SUBJECT.STANDING)),

@@ -2,10 +2,9 @@ package org.hublend.sync;
 
 import org.hublend.storage.DataFolder;
 
-/// Gives the requests of an exchange their turns, no two of which ever have the same number. Some numbers are taken at
-/// a
-/// time, since taking them is a write to the disk; the centre asks only that they rise, so what is left over is left
-/// out.
+/// Gives the requests of an exchange their turns, no two of which ever have the same number. Some numbers are taken
+/// at a time, since taking them is a write to the disk; the centre asks only that they rise, so what is left over is
+/// left out.
 final class Turns {
     private static final int AT_A_TIME = 32;
     /// So many may be given to those that ask ahead before more are taken.
@@ -20,10 +19,8 @@ final class Turns {
     }
 
     /// Sees to it that those who ask ahead have numbers, and need not wait for the disk.
-    synchronized void provide() {
-        if (last - next + 1 >= LEAST) return;
-        last = folder.writeLater(recording -> Membership.requestsTaken(recording, AT_A_TIME));
-        next = last - AT_A_TIME + 1;
+    void provide() {
+        if (left() < LEAST) take(folder.writeLater(recording -> Membership.requestsTaken(recording, AT_A_TIME)));
     }
 
     Turn now() {
@@ -40,6 +37,15 @@ final class Turns {
     /// Numbers that are left over are of no use any more.
     synchronized void drop() {
         next = last + 1;
+    }
+
+    private synchronized long left() {
+        return last - next + 1;
+    }
+
+    private synchronized void take(long upTo) {
+        next = upTo - AT_A_TIME + 1;
+        last = upTo;
     }
 
     private synchronized long number() {

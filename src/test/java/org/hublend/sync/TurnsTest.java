@@ -64,6 +64,7 @@ class TurnsTest {
         var turns = new Turns(folder);
         assertThrows(IllegalStateException.class, () -> turns.after(Turn.NONE));
         turns.provide();
-        for (int i = 0; i < 2 * Ahead.PAGES; i++) assertTrue(turns.after(Turn.NONE).number() > 0);
+        for (int i = 0; i < 2 * Ahead.PAGES; i++)
+            assertTrue(turns.after(Turn.NONE).number() > 0);
     }
 }
