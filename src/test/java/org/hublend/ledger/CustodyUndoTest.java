@@ -3,6 +3,7 @@ package org.hublend.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Optional;
 import org.hublend.ledger.SimulatedDesk.Clock;
 import org.junit.jupiter.api.Test;
 
@@ -251,5 +252,66 @@ class CustodyUndoTest extends CustodyStory {
         assertCases(north);
         undo(north, here);
         assertCases(north, CaseKind.DOUBLE_LOAN);
+    }
+
+    @Test
+    void a_loan_that_a_strange_return_had_ended_is_over_by_who_lent_the_device_in_the_knowledge_of_it() {
+        register(north);
+        south.learn(north);
+        lend(north, "L1", ANN);
+        wait(60);
+        var strange = takeBack(south, Optional.empty(), now);
+        wait(60);
+        lend(north, "L2", BOB);
+        takeBack(north, "L2");
+        meet();
+        assertStates(north, ItemState.RETURNED, ItemState.RETURNED);
+        assertCases(north);
+        undo(south, strange);
+        meet();
+        assertStates(north, ItemState.PRESUMED, ItemState.RETURNED);
+        assertCases(north, CaseKind.LENT_WHILE_OUT);
+        assertEquals(DeviceState.PREPARATION, state(north));
+    }
+
+    @Test
+    void a_word_that_is_undone_leaves_the_next_loan_one_of_a_device_that_was_out() {
+        register(north);
+        lend(north, "L1", ANN);
+        var here = state(north, DeviceState.READY);
+        lend(north, "L2", BOB);
+        assertCases(north);
+        undo(north, here);
+        assertStates(north, ItemState.PRESUMED, ItemState.OPEN);
+        assertCases(north, CaseKind.LENT_WHILE_OUT);
+    }
+
+    @Test
+    void what_was_said_of_a_device_is_told_when_its_loan_is_open_again() {
+        register(north);
+        south.learn(north);
+        vague.learn(north);
+        lend(north, "L1", ANN);
+        wait(60);
+        var strange = takeBack(south, Optional.empty(), now);
+        wait(60);
+        state(vague, DeviceState.LOST);
+        allMeet();
+        assertCases(north);
+        undo(south, strange);
+        allMeet();
+        assertStates(north, ItemState.OPEN);
+        assertCases(north, CaseKind.STATED_WHILE_OUT);
+    }
+
+    @Test
+    void a_case_that_somebody_has_looked_at_is_not_told_again_by_an_undo() {
+        register(north);
+        lend(north, "L1", ANN);
+        lend(north, "L2", BOB);
+        assertCases(north, CaseKind.LENT_WHILE_OUT);
+        decide(north, "seen", Optional.empty());
+        undo(north, renew(north, "L2", DUE.plusDays(7)));
+        assertCases(north);
     }
 }

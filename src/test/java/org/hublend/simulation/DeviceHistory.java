@@ -129,9 +129,9 @@ final class DeviceHistory {
         return ends;
     }
 
-    /// Whether nobody may have ended it but in the knowledge of a fact, and nothing was undone that may have.
+    /// Whether nobody may have ended it but in the knowledge of a fact.
     boolean isOutUntil(Said<Kind.LoanOpened> loan, UUID fact) {
-        return !all.hasUndone() && ends(loan).stream().allMatch(e -> e.id().equals(fact) || all.knew(e.id(), fact));
+        return ends(loan).stream().allMatch(e -> e.id().equals(fact) || all.knew(e.id(), fact));
     }
 
     /// Whether something may have ended it, or another scan of it.

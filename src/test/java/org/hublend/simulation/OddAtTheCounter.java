@@ -42,9 +42,13 @@ final class OddAtTheCounter {
     }
 
     private void isTold(CaseKind kind, UUID... facts) {
-        if (told.stream().anyMatch(t -> t.kind() == kind && t.facts().equals(Set.of(facts)))) return;
-        if (all.isSettled(Told.id(kind, all.subject, "", Set.of(facts)))) return;
-        complaints.add("nobody is told: " + kind.word() + " " + List.of(facts));
+        if (!isToldOrSettled(kind, Set.of(facts)))
+            complaints.add("nobody is told: " + kind.word() + " " + List.of(facts));
+    }
+
+    private boolean isToldOrSettled(CaseKind kind, Set<UUID> facts) {
+        return told.stream().anyMatch(t -> t.kind() == kind && t.facts().equals(facts))
+                || all.isSettled(Told.id(kind, all.subject, "", facts));
     }
 
     /// Lent in the knowledge of a loan that nobody had ended.
@@ -55,7 +59,13 @@ final class OddAtTheCounter {
                         .anyMatch(t ->
                                 t.kind() == CaseKind.DOUBLE_LOAN && t.facts().contains(loan.id()))
                 || device.loans.stream().anyMatch(l -> all.isApart(l, loan));
-        if (!isDisputed) isTold(CaseKind.LENT_WHILE_OUT, loan.id(), next.id());
+        if (!isDisputed && !isToldToRestOnWhatWasUndone(next)) isTold(CaseKind.LENT_WHILE_OUT, loan.id(), next.id());
+    }
+
+    private boolean isToldToRestOnWhatWasUndone(Said<Kind.LoanOpened> loan) {
+        return all.said(Kind.Undone.class).stream()
+                .map(undoing -> Set.of(undoing.kind().fact(), loan.id(), undoing.id()))
+                .anyMatch(facts -> isToldOrSettled(CaseKind.UNDONE_BUT_USED, facts));
     }
 
     /// Lent in the knowledge that it was gone, or not ready, and that was the last that anybody had said.
@@ -94,6 +104,8 @@ final class OddAtTheCounter {
     /// Somebody said how it stands, clearly after it was lent, and did not know that it was.
     private void statedWhileOut(Said<Kind.LoanOpened> loan, DeviceHistory.Stand stand) {
         if (!all.isApart(loan.id(), stand.id()) || device.isScannedTwice(loan)) return;
+        // It is in preparation after each return, too, and when the return is undone nobody can tell which was meant.
+        if (all.hasUndone() && stand.state() == DeviceState.PREPARATION) return;
         boolean isLater = stand.fact().recorded().whollyAfter(loan.fact().recorded())
                 && all.known(loan).stream()
                         .allMatch(f -> all.fact(f).recorded().time()
