@@ -94,24 +94,37 @@ final class CustodyUndo {
 
     /// What was said of the device during a loan that was thought to be over, by somebody who did not know of it.
     private void tellWhatWasStated(Item loan) {
-        for (var spell : List.copyOf(draft.spells)) {
+        for (var spell : during(loan)) {
             var both = List.of(loan.opened(), spell.fact());
             boolean isTold = draft.troubles.stream()
                     .anyMatch(t ->
                             t.kind() == CaseKind.STATED_WHILE_OUT && t.facts().containsAll(both));
-            if (isStated(spell) && isDuring(loan, spell) && isApart(loan, spell) && !isTold)
-                draft.trouble(CaseKind.STATED_WHILE_OUT, both);
+            if (isStated(spell) && isApart(loan, spell) && !isTold) draft.trouble(CaseKind.STATED_WHILE_OUT, both);
         }
+    }
+
+    /// A second scan that counts now began no spell; there only the clocks tell what was later.
+    private List<Custody.Spell> during(Item loan) {
+        var until = loan.end().stream()
+                .flatMap(end -> at(end.fact()).stream())
+                .findFirst()
+                .orElse(draft.spells.size());
+        var from = at(loan.opened());
+        return draft.spells.subList(0, until).stream()
+                .skip(from.orElse(0))
+                .filter(s -> from.isPresent() || loan.at().at() <= s.at().at())
+                .toList();
+    }
+
+    private Optional<Integer> at(UUID fact) {
+        for (int i = 0; i < draft.spells.size(); i++)
+            if (draft.spells.get(i).fact().equals(fact)) return Optional.of(i);
+        return Optional.empty();
     }
 
     /// In preparation is a device after each return, too.
     private static boolean isStated(Custody.Spell spell) {
         return spell.state() != DeviceState.OUT && spell.state() != DeviceState.PREPARATION;
-    }
-
-    private static boolean isDuring(Item loan, Custody.Spell spell) {
-        long at = spell.at().at();
-        return loan.at().at() <= at && loan.end().filter(e -> e.at().at() < at).isEmpty();
     }
 
     private boolean isApart(Item loan, Custody.Spell spell) {
