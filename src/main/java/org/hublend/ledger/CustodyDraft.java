@@ -81,6 +81,13 @@ final class CustodyDraft {
         return items.stream().filter(i -> i.state() == ItemState.OPEN).findFirst();
     }
 
+    /// The first loan after this one by somebody who knew of it.
+    Optional<Item> next(Item loan) {
+        return items.subList(items.indexOf(loan) + 1, items.size()).stream()
+                .filter(i -> i.state() != ItemState.VOID && saw(i.opened(), loan.opened()))
+                .findFirst();
+    }
+
     void replace(Item old, Item next) {
         items.set(items.indexOf(old), next);
     }

@@ -45,90 +45,7 @@ final class CustodyUndo {
         draft.troubles.replaceAll(t -> isSettledAnew(t, over) ? t.reopened() : t);
         doubleLoans.settleWhatIsExplained();
         doubleLoans.oneCaseForEach();
-        tellWhoLentMeanwhile();
-        draft.items.stream().filter(i -> isOutAgain(i, before)).toList().forEach(this::tellWhatWasStated);
-    }
-
-    /// Whether a loan is open that was not, or is over by something else than before.
-    private static boolean isOutAgain(Item item, List<Item> before) {
-        return (item.state() == ItemState.OPEN || item.state() == ItemState.PRESUMED)
-                && before.stream()
-                        .noneMatch(was -> was.opened().equals(item.opened())
-                                && was.state() == item.state()
-                                && was.end().equals(item.end()));
-    }
-
-    /// A loan that nobody had ended before somebody who knew of it lent the device again was out until then.
-    private void tellWhoLentMeanwhile() {
-        for (var loan : draft.items)
-            next(loan)
-                    .filter(next -> isOutUntil(loan, next) && !isTold(loan, next))
-                    .ifPresent(next -> draft.trouble(CaseKind.LENT_WHILE_OUT, loan.opened(), next.opened()));
-    }
-
-    /// The first loan after this one by somebody who knew of it.
-    private Optional<Item> next(Item loan) {
-        return draft.items.subList(draft.items.indexOf(loan) + 1, draft.items.size()).stream()
-                .filter(i -> i.state() != ItemState.VOID && draft.saw(i.opened(), loan.opened()))
-                .findFirst();
-    }
-
-    /// Ended by being lent again, or by somebody who knew that it had been.
-    private boolean isOutUntil(Item loan, Item next) {
-        return loan.state() != ItemState.VOID
-                && loan.end()
-                        .map(Item.End::fact)
-                        .filter(end -> end.equals(next.opened())
-                                || draft.saw(end, next.opened()) && !draft.saw(next.opened(), end))
-                        .isPresent();
-    }
-
-    private boolean isTold(Item loan, Item next) {
-        return draft.troubles.stream().anyMatch(t -> switch (t.kind()) {
-            case LENT_WHILE_OUT -> t.facts().containsAll(List.of(loan.opened(), next.opened()));
-            case DOUBLE_LOAN -> t.facts().contains(loan.opened());
-            case UNDONE_BUT_USED -> t.facts().contains(next.opened());
-            default -> false;
-        });
-    }
-
-    /// What was said of the device during a loan that was thought to be over, by somebody who did not know of it.
-    private void tellWhatWasStated(Item loan) {
-        for (var spell : during(loan)) {
-            var both = List.of(loan.opened(), spell.fact());
-            boolean isTold = draft.troubles.stream()
-                    .anyMatch(t ->
-                            t.kind() == CaseKind.STATED_WHILE_OUT && t.facts().containsAll(both));
-            if (isStated(spell) && isApart(loan, spell) && !isTold) draft.trouble(CaseKind.STATED_WHILE_OUT, both);
-        }
-    }
-
-    /// A second scan that counts now began no spell; there only the clocks tell what was later.
-    private List<Custody.Spell> during(Item loan) {
-        var until = loan.end().stream()
-                .flatMap(end -> at(end.fact()).stream())
-                .findFirst()
-                .orElse(draft.spells.size());
-        var from = at(loan.opened());
-        return draft.spells.subList(0, until).stream()
-                .skip(from.orElse(0))
-                .filter(s -> from.isPresent() || loan.at().at() <= s.at().at())
-                .toList();
-    }
-
-    private Optional<Integer> at(UUID fact) {
-        for (int i = 0; i < draft.spells.size(); i++)
-            if (draft.spells.get(i).fact().equals(fact)) return Optional.of(i);
-        return Optional.empty();
-    }
-
-    /// In preparation is a device after each return, too.
-    private static boolean isStated(Custody.Spell spell) {
-        return spell.state() != DeviceState.OUT && spell.state() != DeviceState.PREPARATION;
-    }
-
-    private boolean isApart(Item loan, Custody.Spell spell) {
-        return !draft.saw(spell.fact(), loan.opened()) && !draft.saw(loan.opened(), spell.fact());
+        new Unhidden(draft).tell(before);
     }
 
     /// The undone fact, and where it is a loan, the decisions for it: of a case in which they ended all other loans.
@@ -214,7 +131,7 @@ final class CustodyUndo {
             if (known.state() == ItemState.OPEN) draft.trouble(CaseKind.LENT_WHILE_OUT, known.opened(), item.opened());
             draft.replace(known, known.ended(ItemState.PRESUMED, Item.End.by(item)));
         }
-        var next = next(item);
+        var next = draft.next(item);
         if (next.isPresent()) {
             if (item.state() == ItemState.RETURNED) lentAgain(item, next.get());
             draft.replace(item, item.ended(ItemState.PRESUMED, Item.End.by(next.get())));
