@@ -100,7 +100,7 @@ final class Verdict {
         var own = Sql.column(world.centre.eye(), "SELECT desk FROM centre").getFirst();
         for (var fact : facts.values())
             if (!fact.desk().toString().equals(own)
-                    && !world.confirmed.contains(fact.id().toString()))
+                    && !world.everConfirmed.contains(fact.id().toString()))
                 invented.add(fact.id().toString());
         Oracle.O1.holds(invented.isEmpty(), "the centre has facts that no desk confirmed: " + invented);
     }

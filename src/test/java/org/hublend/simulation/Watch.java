@@ -35,7 +35,10 @@ final class Watch {
         once(eye, desk.name);
         var ids = Sql.column(eye, "SELECT id FROM fact");
         Oracle.O1.holds(ids.size() >= desk.facts, desk.name + " had " + desk.facts + " facts and has " + ids.size());
-        if (ids.size() > desk.facts) world.confirmed.addAll(ids);
+        if (ids.size() > desk.facts) {
+            world.confirmed.addAll(ids);
+            world.everConfirmed.addAll(ids);
+        }
         desk.facts = ids.size();
         var central = Sql.rows(eye, "SELECT epoch, cursor_number, request_number FROM central");
         if (central.isEmpty()) return;
@@ -89,7 +92,7 @@ final class Watch {
         excuse();
     }
 
-    /// What no node has any more is lost, as it must be; nothing else may be.
+    /// What no node has any more may be lost; nothing else may be.
     private void excuse() {
         var survivors = atCentre();
         for (var desk : world.desks) survivors.addAll(Sql.column(desk.eye(), "SELECT id FROM fact"));

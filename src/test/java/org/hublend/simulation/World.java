@@ -26,6 +26,8 @@ final class World implements AutoCloseable {
     final List<SimDesk> desks = new ArrayList<>();
     /// What was ever on a desk's disk and is not excused by the loss of every copy.
     final Set<String> confirmed = new HashSet<>();
+    /// Those, and others that only a request that is still on its way may bring.
+    final Set<String> everConfirmed = new HashSet<>();
 
     final Secrets secrets = new Secrets(this);
 
