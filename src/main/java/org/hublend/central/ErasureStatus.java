@@ -9,6 +9,8 @@ import static org.hublend.state.tables.Tables.FEED;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.hublend.ledger.Kind;
+import org.hublend.ledger.Kinds;
 import org.hublend.ledger.RegisterEntry;
 import org.hublend.ledger.Subject;
 import org.hublend.state.Standings;
@@ -17,6 +19,9 @@ import org.jooq.DSLContext;
 
 /// How far each erasure has come: which desks have nothing left of the person, and which have not said so yet.
 public final class ErasureStatus {
+    /// Facts that bring nothing private with them, whoever records them.
+    private static final List<String> BARE = List.of(Kinds.name(Kind.CaseSettled.class), Kinds.name(Kind.Undone.class));
+
     private final DSLContext sql;
 
     ErasureStatus(DSLContext sql) {
@@ -49,7 +54,7 @@ public final class ErasureStatus {
                 .from(FACT_SUBJECT)
                 .join(FACT)
                 .on(FACT.ID.eq(FACT_SUBJECT.FACT))
-                .where(FACT_SUBJECT.SUBJECT.eq(row.getPerson()));
+                .where(FACT_SUBJECT.SUBJECT.eq(row.getPerson()), FACT.KIND.notIn(BARE));
         sql.selectFrom(DESK)
                 .where(DESK.HUB.in(scopes).or(DESK.ID.in(told)))
                 .orderBy(DESK.NAME, DESK.ID)

@@ -69,11 +69,15 @@ public final class Kinds {
     private Kinds() {}
 
     public static String name(Kind kind) {
-        return entry(kind).name();
+        return entry(kind.getClass()).name();
+    }
+
+    public static String name(Class<? extends Kind> type) {
+        return entry(type).name();
     }
 
     public static int version(Kind kind) {
-        return entry(kind).version();
+        return entry(kind.getClass()).version();
     }
 
     public static byte[] write(Kind kind) {
@@ -109,9 +113,9 @@ public final class Kinds {
         return entry != null && version >= 1 && version <= entry.version();
     }
 
-    private static Entry entry(Kind kind) {
-        var entry = BY_TYPE.get(kind.getClass());
-        if (entry == null) throw new IllegalArgumentException("This kind has no name: " + kind.getClass());
+    private static Entry entry(Class<? extends Kind> type) {
+        var entry = BY_TYPE.get(type);
+        if (entry == null) throw new IllegalArgumentException("This kind has no name: " + type);
         return entry;
     }
 }

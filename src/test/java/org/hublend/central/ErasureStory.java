@@ -134,6 +134,21 @@ abstract class ErasureStory {
         assertEquals(List.of(), entry(two).cases());
     }
 
+    /// Seed 47907.
+    @Test
+    void whoever_has_only_looked_at_its_case_has_nothing_to_confirm() {
+        change(two, "0161 496 0777");
+        erase(one);
+        one.syncWhole();
+        two.syncWhole();
+        syncAll();
+        var open = entry(far).cases().getFirst();
+        far.record(new Kind.CaseSettled(open.id(), Subject.person(anna), "seen", Optional.empty(), far.hub()));
+        syncAll();
+        assertEquals(List.of(), entry(one).cases());
+        assertEquals(List.of(), alliance.centre.erasures().getFirst().awaited());
+    }
+
     @Test
     void a_desk_that_is_put_back_from_an_old_copy_erases_again_and_brings_nothing_back() throws Exception {
         change(two, "0161 496 0888");
