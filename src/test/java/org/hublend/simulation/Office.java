@@ -35,6 +35,9 @@ final class Office {
 
     String remove(SimDesk desk) {
         if (!desk.isJoined() || world.desks.stream().filter(d -> !d.isOut()).count() < 3) return "not now";
+        // A centre that was put back may never have heard of it, and then removes nothing.
+        var known = Sql.column(world.centre.eye(), "SELECT id FROM desk WHERE id = '" + desk.id() + "'");
+        if (known.isEmpty()) return "not known there";
         if (!isRemoved(desk)) return "the centre died";
         for (var one : twins(desk)) one.revoked = true;
         return "done";
