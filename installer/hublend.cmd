@@ -11,9 +11,12 @@ if not defined found (
 rem What Java has read and checked once it keeps in an archive, so that the next start takes half the time.
 set "kind=commands"
 if "%~1"=="" set "kind=window"
-set "archive=%LOCALAPPDATA%\Hublend\cache\%kind%.jsa"
-if not exist "%LOCALAPPDATA%\Hublend\cache" mkdir "%LOCALAPPDATA%\Hublend\cache" 2>nul
-"%found%\bin\java.exe" -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%archive%" -Xlog:cds=off -Xlog:aot=off -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -cp "%here%\lib\*" org.hublend.Hublend %*
+rem The size of the jar tells of which Hublend it is, as Java makes no other in place of one that is of an older jar.
+set "kept=%LOCALAPPDATA%\Hublend\cache"
+for %%J in ("%here%\lib\hublend-*.jar") do set "archive=%kept%\%kind%-%%~zJ.jsa"
+if not exist "%kept%" mkdir "%kept%" 2>nul
+if not exist "%archive%" del "%kept%\%kind%*.jsa" 2>nul
+"%found%\bin\java.exe" -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=%archive%" "-Xlog:cds*=off" "-Xlog:aot*=off" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -cp "%here%\lib\*" org.hublend.Hublend %*
 exit /b %errorlevel%
 :try
 if defined found exit /b 0

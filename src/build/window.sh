@@ -50,4 +50,12 @@ kill "$demo"; wait "$demo" 2>/dev/null || true; demo=
 if DISPLAY= "$bin/hublend" --data "$work/desk" >"$work/out" 2>&1; then echo 'window: opened without a display' >&2; exit 1; fi
 grep -q '^There is no display here' "$work/out" || { cat "$work/out"; exit 1; }
 echo 'ok: without a display it says so'
+
+# As after an update: what Java kept of the jars is not of these any more.
+"$bin/hublend" --version >/dev/null
+touch "$bin"/../lib/hublend-*.jar
+said=$("$bin/hublend" --version)
+case $said in "Hublend "*) ;; *) echo "window: after an update a command begins with: $said" >&2; exit 1 ;; esac
+[ "$(ls "$XDG_CACHE_HOME"/hublend/window*.jsa | wc -l)" = 1 ] || { echo 'window: old archives pile up' >&2; exit 1; }
+echo 'ok: after an update a command prints only its own words'
 echo 'The window holds.'
