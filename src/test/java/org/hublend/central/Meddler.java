@@ -98,11 +98,18 @@ final class Meddler implements AutoCloseable {
                 if (first.isEmpty()) first = Optional.of(answer);
                 answer = first.get();
             }
-            write(desk.getOutputStream(), meddling.apply(answer));
+            write(desk.getOutputStream(), meddling.apply(saysItIsTheLast(answer)));
         } catch (IOException e) {
             // The desk hung up; that is its right.
             return;
         }
+    }
+
+    /// A desk that isn't told would send its next request on a connection that is about to be closed.
+    private static byte[] saysItIsTheLast(byte[] answer) {
+        return new String(answer, StandardCharsets.ISO_8859_1)
+                .replaceFirst("\r\n", "\r\nConnection: close\r\n")
+                .getBytes(StandardCharsets.ISO_8859_1);
     }
 
     private static byte[] asked(Socket centre, byte[] request) {
