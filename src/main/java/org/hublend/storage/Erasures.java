@@ -8,6 +8,7 @@ import static org.hublend.state.tables.Tables.ERASURE;
 import static org.hublend.state.tables.Tables.FACT_SUBJECT;
 import static org.hublend.state.tables.Tables.GIFT;
 import static org.hublend.state.tables.Tables.LOAN;
+import static org.hublend.state.tables.Tables.OUTBOX;
 import static org.hublend.state.tables.Tables.SESSION_PERSON;
 import static org.hublend.state.tables.Tables.SUBJECT_KEY;
 
@@ -28,6 +29,7 @@ import org.hublend.state.HubAliases;
 import org.hublend.state.Standings;
 import org.hublend.state.Written;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 
 /// Who was erased, at this desk: takes all that is private to them away, and keeps it away. See decision 0050.
 public final class Erasures {
@@ -114,16 +116,22 @@ public final class Erasures {
     }
 
     /// Those of whom nothing is left, and this desk has not said so yet: where it had something, or they were its
-    /// hub's.
+    /// hub's. A desk that was put back from a copy can't know what it had, and the centre may wait for its word.
     List<UUID> toConfirm() {
         var open = ERASURE.IS_WIPED.eq(true).and(ERASURE.IS_CONFIRMED.eq(false));
         if (!sql.fetchExists(ERASURE, open)) return List.of();
-        var own = sql.selectFrom(DESK_SELF).fetchSingle().getHub();
+        var self = sql.selectFrom(DESK_SELF).fetchSingle();
+        var ours = ERASURE.HAD_ANY.eq(true).or(ERASURE.HUB.in(new HubAliases(sql).sameAs(self.getHub())));
         return sql.select(ERASURE.PERSON)
                 .from(ERASURE)
-                .where(open.and(ERASURE.HAD_ANY.eq(true).or(ERASURE.HUB.in(new HubAliases(sql).sameAs(own)))))
+                .where(open.and(hasForked(self.getIncarnation()) ? DSL.noCondition() : ours))
                 .orderBy(ERASURE.PERSON)
                 .fetch(ERASURE.PERSON);
+    }
+
+    private boolean hasForked(UUID incarnation) {
+        return sql.fetchExists(OUTBOX, OUTBOX.INCARNATION.lt(incarnation))
+                || sql.fetchExists(OUTBOX, OUTBOX.INCARNATION.gt(incarnation));
     }
 
     void confirmed(UUID person) {

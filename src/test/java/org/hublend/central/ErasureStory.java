@@ -172,6 +172,27 @@ abstract class ErasureStory {
         alliance.centre.verify().forEach(check -> assertTrue(check.ok(), check::toString));
     }
 
+    /// What it lent came back to it already stripped, so it looks as if it had never had anything.
+    @Test
+    void a_desk_of_another_hub_that_has_forgotten_what_it_lent_confirms_too() throws Exception {
+        var tablet = far.device("DK00002B");
+        far.syncWhole();
+        var old = alliance.copy(far, "old");
+        alliance.desks.remove(old);
+        var theirs = lend(far, tablet);
+        far.takeBack(tablet, theirs);
+        syncAll();
+        far.folder.close();
+        alliance.desks.remove(far);
+        erase(one);
+        syncAll();
+        assertEquals(List.of("far"), alliance.centre.erasures().getFirst().awaited());
+        alliance.desks.add(old);
+        syncAll();
+        assertEquals(List.of(), alliance.centre.erasures().getFirst().awaited());
+        assertTrue(alliance.centre.erasures().getFirst().confirmed().contains("far"));
+    }
+
     @Test
     void another_hub_can_erase_nobody_of_ours() {
         far.record(new Kind.PersonErased(anna, one.hub(), "asked", List.of()));
