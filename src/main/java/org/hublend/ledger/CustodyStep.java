@@ -3,6 +3,7 @@ package org.hublend.ledger;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /// One step of a device's custody: what a single fact changes. Contradictions become troubles, never errors.
 final class CustodyStep {
@@ -61,7 +62,8 @@ final class CustodyStep {
                 fact.recorded(),
                 ItemState.OPEN,
                 List.of(term),
-                Optional.empty());
+                Optional.empty(),
+                List.of());
         var first = draft.live(i -> isSameLending(i, item)).stream().findFirst();
         if (first.isPresent()) {
             draft.items.add(item.ended(ItemState.VOID, Item.End.by(first.get())));
@@ -100,28 +102,34 @@ final class CustodyStep {
 
     private void takeBack(UUID hub, Kind.ItemsReturned.Back back) {
         var item = broughtBack(back);
-        if (item.isEmpty() || isAlreadyBack(item.get())) {
-            draft.trouble(CaseKind.RETURNED_NOT_OUT, fact.id());
-        } else if (item.get().state() != ItemState.RETURNED) {
-            var end = new Item.End(
-                    fact.id(),
-                    fact.happened(),
-                    fact.recorded(),
-                    hub,
-                    back.condition(),
-                    back.accounts(),
-                    back.missing());
-            draft.replace(item.get(), item.get().ended(ItemState.RETURNED, end));
-        }
+        if (item.isEmpty() || isAlreadyBack(item.get())) draft.trouble(CaseKind.RETURNED_NOT_OUT, fact.id());
+        var end = new Item.End(
+                fact.id(), fact.happened(), fact.recorded(), hub, back.condition(), back.accounts(), back.missing());
+        item.ifPresent(i -> draft.replace(i, i.broughtBack(end)));
+        // A second scan that is named counts, with its return, when the first is undone.
+        for (var scan : named(back, i -> i.state() == ItemState.VOID)) draft.replace(scan, scan.broughtBack(end));
         draft.presumeOver(hub);
         if (draft.live(_ -> true).isEmpty() && !isRetiredUnseen()) draft.spell(DeviceState.PREPARATION, hub);
     }
 
-    /// The loan that is named; else the one that the desk knew of; else, where none was named, any.
-    private Optional<Item> broughtBack(Kind.ItemsReturned.Back back) {
+    private List<Item> named(Kind.ItemsReturned.Back back, Predicate<Item> which) {
         return draft.items.stream()
-                .filter(i -> back.loan().filter(i.loan()::equals).isPresent() && i.state() != ItemState.VOID)
+                .filter(i -> back.loan().filter(i.loan()::equals).isPresent())
+                .filter(which)
+                .toList();
+    }
+
+    /// The loan that is named, or that of which it is the second scan; else the one that the desk knew of; else, where
+    /// none was named, any.
+    private Optional<Item> broughtBack(Kind.ItemsReturned.Back back) {
+        return named(back, i -> i.state() != ItemState.VOID).stream()
                 .reduce((_, later) -> later)
+                .or(() -> named(back, i -> i.state() == ItemState.VOID).stream()
+                        .flatMap(scan -> scan.end().stream())
+                        .flatMap(first ->
+                                draft.items.stream().filter(i -> i.opened().equals(first.fact())))
+                        .filter(i -> i.state() != ItemState.VOID)
+                        .findFirst())
                 .or(() -> draft.open().filter(draft::sees))
                 .or(() -> draft.live(draft::sees).stream().findFirst())
                 .or(() -> back.loan().isPresent()

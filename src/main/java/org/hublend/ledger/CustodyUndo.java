@@ -28,10 +28,14 @@ final class CustodyUndo {
         if (draft.registered.filter(target::equals).isPresent()) draft.registered = Optional.empty();
         draft.fields = draft.fields.without(target);
         draft.local = draft.local.without(target);
+        var word = draft.spells.stream()
+                .map(Custody.Spell::fact)
+                .filter(target::equals)
+                .findFirst();
         draft.spells.removeIf(s -> s.fact().equals(target));
         for (var item : List.copyOf(draft.items)) {
             boolean isIt = item.opened().equals(target);
-            draft.replace(item, isIt ? item.reopened(ItemState.VOID) : item.withoutTerm(target));
+            draft.replace(item, isIt ? item.reopened(ItemState.VOID) : item.without(target));
         }
         doubleLoans.forget(target);
         draft.troubles.replaceAll(t -> isStillAQuarrel(t, over) ? t.without(target) : t);
@@ -39,13 +43,15 @@ final class CustodyUndo {
         // The last lending first: it has the device.
         for (var item : List.copyOf(draft.items).reversed()) {
             boolean endedByIt = item.end().filter(e -> over.contains(e.fact())).isPresent();
-            if (endedByIt && !isOwnDoubleScan(item)) reopen(item);
+            if (!endedByIt || isOwnDoubleScan(item)) continue;
+            if (item.alsoBack().isEmpty()) reopen(item);
+            else staysBack(item, item.alsoBack().getFirst());
         }
         for (var item : draft.live(_ -> true)) doubleLoans.doubt(item);
         draft.troubles.replaceAll(t -> isSettledAnew(t, over) ? t.reopened() : t);
         doubleLoans.settleWhatIsExplained();
         doubleLoans.oneCaseForEach();
-        new Unhidden(draft).tell(before);
+        new Unhidden(draft).tell(before, word);
     }
 
     /// The undone fact, and where it is a loan, the decisions for it: of a case in which they ended all other loans.
@@ -143,6 +149,16 @@ final class CustodyUndo {
             doubleLoans.clash();
             doubleLoans.doubt(item);
         }
+    }
+
+    /// Somebody else took it back, too, or the same desk once more.
+    private void staysBack(Item item, Item.End back) {
+        draft.next(item)
+                .filter(next -> !draft.saw(next.opened(), back.fact()))
+                .ifPresent(next -> lentAgain(item, next));
+        draft.replace(item, item.ended(ItemState.RETURNED, back).without(back.fact()));
+        draft.troubles.removeIf(
+                t -> t.kind() == CaseKind.RETURNED_NOT_OUT && t.facts().equals(List.of(back.fact())));
     }
 
     /// Lent again in the knowledge of the return that was undone, or of nothing but the loan.

@@ -2,10 +2,13 @@ package org.hublend.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Tells what an undone fact had hidden: who lent a device that was out, and what was said of it meanwhile.
 final class Unhidden {
+    private static final Set<ItemState> WAS_OUT = Set.of(ItemState.OPEN, ItemState.PRESUMED, ItemState.RETURNED);
+
     private final CustodyDraft draft;
 
     Unhidden(CustodyDraft draft) {
@@ -13,18 +16,21 @@ final class Unhidden {
     }
 
     /// @param before the loans as they were while the undone fact counted
-    void tell(List<Item> before) {
+    /// @param word the undone fact, where it said how the device stood
+    void tell(List<Item> before, Optional<UUID> word) {
         tellWhoLentMeanwhile();
-        draft.items.stream().filter(i -> isOutAgain(i, before)).toList().forEach(this::tellWhatWasStated);
+        for (var item : draft.items) {
+            boolean wasOver = word.filter(w -> draft.saw(w, item.opened())).isPresent();
+            if (WAS_OUT.contains(item.state()) && (wasOver || isOutAgain(item, before))) tellWhatWasStated(item);
+        }
     }
 
     /// Whether a loan is open that was not, or is over by something else than before.
     private static boolean isOutAgain(Item item, List<Item> before) {
-        return (item.state() == ItemState.OPEN || item.state() == ItemState.PRESUMED)
-                && before.stream()
-                        .noneMatch(was -> was.opened().equals(item.opened())
-                                && was.state() == item.state()
-                                && was.end().equals(item.end()));
+        return before.stream()
+                .noneMatch(was -> was.opened().equals(item.opened())
+                        && was.state() == item.state()
+                        && was.end().equals(item.end()));
     }
 
     /// A loan that nobody had ended before somebody who knew of it lent the device again was out until then.
@@ -57,6 +63,11 @@ final class Unhidden {
     /// What was said of the device during a loan that was thought to be over, by somebody who did not know of it.
     private void tellWhatWasStated(Item loan) {
         for (var spell : during(loan)) {
+            // Whoever knew of the loan and had the device in hand ended it.
+            boolean isOwn = spell.fact().equals(loan.opened());
+            if (!isOwn
+                    && draft.saw(spell.fact(), loan.opened())
+                    && !spell.state().isGone()) return;
             var both = List.of(loan.opened(), spell.fact());
             boolean isTold = draft.troubles.stream()
                     .anyMatch(t ->

@@ -56,6 +56,75 @@ class CustodyUndoTest extends CustodyStory {
     }
 
     @Test
+    void what_another_desk_took_back_too_stays_back_when_the_first_return_is_undone() {
+        register(north);
+        lend(north, "L1", ANN);
+        south.learn(north);
+        var wrong = takeBack(north, "L1");
+        wait(60);
+        var right = takeBack(south, "L1");
+        meet();
+        undo(north, wrong);
+        assertStates(north, ItemState.RETURNED);
+        assertEquals(
+                right.id(),
+                north.custody(DEVICE).items().getFirst().end().orElseThrow().fact());
+        assertEquals(DeviceState.PREPARATION, state(north));
+        assertCases(north);
+        undo(north, right);
+        assertStates(north, ItemState.OPEN);
+        assertEquals(DeviceState.OUT, state(north));
+        assertCases(north);
+    }
+
+    @Test
+    void a_second_return_that_is_undone_leaves_the_first() {
+        register(north);
+        lend(north, "L1", ANN);
+        south.learn(north);
+        var right = takeBack(north, "L1");
+        wait(60);
+        var wrong = takeBack(south, "L1");
+        meet();
+        undo(south, wrong);
+        undo(south, right);
+        meet();
+        assertStates(north, ItemState.OPEN);
+    }
+
+    @Test
+    void a_return_of_what_was_back_already_counts_when_the_first_is_undone() {
+        register(north);
+        lend(north, "L1", ANN);
+        var first = takeBack(north, "L1");
+        takeBack(north, "L1");
+        assertCases(north, CaseKind.RETURNED_NOT_OUT);
+        undo(north, first);
+        assertStates(north, ItemState.RETURNED);
+        assertCases(north);
+    }
+
+    /// History 26363.
+    @Test
+    void the_return_of_a_second_scan_is_one_of_the_lending_whichever_scan_is_undone() {
+        var other = new SimulatedDesk(Ids.of("north 2"), north.hub(), Clock.RIGHT);
+        register(north);
+        other.learn(north);
+        var first = lend(north, "L1", ANN);
+        now += MINUTE;
+        lend(other, "L2", ANN);
+        wait(60);
+        takeBack(other, "L2");
+        north.learn(other);
+        assertStates(north, ItemState.RETURNED, ItemState.VOID);
+        assertEquals(DeviceState.PREPARATION, state(north));
+        assertCases(north);
+        undo(north, first);
+        assertStates(north, ItemState.VOID, ItemState.RETURNED);
+        assertEquals(DeviceState.PREPARATION, state(north));
+    }
+
+    @Test
     void undoing_a_return_on_which_another_desk_lent_is_a_case_and_the_new_loan_stands() {
         register(north);
         lend(north, "L1", ANN);
@@ -301,6 +370,42 @@ class CustodyUndoTest extends CustodyStory {
         undo(south, strange);
         allMeet();
         assertStates(north, ItemState.OPEN);
+        assertCases(north, CaseKind.STATED_WHILE_OUT);
+    }
+
+    /// Histories 202813 and 233853.
+    @Test
+    void what_was_said_of_a_device_is_told_when_its_loan_lasted_until_a_later_return() {
+        register(north);
+        south.learn(north);
+        lend(north, "L1", ANN);
+        var wrong = takeBack(north, "L1");
+        wait(60);
+        state(south, DeviceState.READY);
+        south.learn(north, 2);
+        takeBack(south, "L1");
+        meet();
+        assertCases(north);
+        undo(north, wrong);
+        assertStates(north, ItemState.RETURNED);
+        assertCases(north, CaseKind.STATED_WHILE_OUT);
+    }
+
+    /// History 376690.
+    @Test
+    void what_was_said_of_a_device_is_told_when_a_word_that_it_was_there_was_wrong() {
+        register(north);
+        south.learn(north);
+        lend(north, "L1", ANN);
+        var wrong = state(north, DeviceState.READY);
+        wait(60);
+        state(south, DeviceState.LOST);
+        wait(60);
+        takeBack(north, "L1");
+        meet();
+        assertCases(north);
+        undo(north, wrong);
+        assertStates(north, ItemState.RETURNED);
         assertCases(north, CaseKind.STATED_WHILE_OUT);
     }
 

@@ -85,6 +85,7 @@ final class Contradictions {
                 var device = new DeviceHistory(all);
                 complaints.addAll(new LentTwice(device, told, ruled).complaints());
                 complaints.addAll(new OddAtTheCounter(device, told).complaints());
+                complaints.addAll(new OutOrBack(device, ruled).complaints());
                 complaints.addAll(new SaidDifferently(all, told).complaints());
                 strange(told, complaints, CaseKind.SAME_CODE, CaseKind.ACTIVITY_AFTER_ERASURE);
             }

@@ -141,10 +141,21 @@ class ContradictionsTest {
         var scan = lend(north, "L2", ANN);
         now += 10 * MINUTE;
         var later = lend(north, "L3", ANN);
-        assertEquals(List.of(), complaints(told(CaseKind.LENT_WHILE_OUT, first, later), isVoid(scan)));
-        assertTrue(complaints(told(CaseKind.LENT_WHILE_OUT, first, later), isVoid(later))
+        assertEquals(List.of(), complaints(told(CaseKind.LENT_WHILE_OUT, first, later), ruled(scan, "void")));
+        assertTrue(complaints(told(CaseKind.LENT_WHILE_OUT, first, later), ruled(later, "void"))
                 .toString()
                 .contains("does not count"));
+    }
+
+    @Test
+    void a_loan_that_nobody_ended_is_out_and_one_that_came_back_is_not() {
+        register(north);
+        var loan = lend(north, "L1", ANN);
+        assertEquals(List.of(), complaints(List.of(), ruled(loan, "open")));
+        assertTrue(complaints(List.of(), ruled(loan, "returned")).toString().contains("nobody ended"));
+        takeBack(north, "L1");
+        assertEquals(List.of(), complaints(List.of(), ruled(loan, "returned")));
+        assertTrue(complaints(List.of(), ruled(loan, "open")).toString().contains("came back"));
     }
 
     @Test
@@ -236,8 +247,8 @@ class ContradictionsTest {
                 Told.of(kind, ITS, "", List.of(facts).stream().map(Fact::id).toList()));
     }
 
-    private static Ruled isVoid(Fact loan) {
-        return new Ruled(List.of(), List.of(new Ruled.Lent(loan.id(), "void")));
+    private static Ruled ruled(Fact loan, String state) {
+        return new Ruled(List.of(), List.of(new Ruled.Lent(loan.id(), state)));
     }
 
     private void right(Told... told) {

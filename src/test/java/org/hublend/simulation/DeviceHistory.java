@@ -114,11 +114,13 @@ final class DeviceHistory {
     }
 
     /// All that may have ended a loan: whoever knew of it and had the device in hand, or decided, and the returns that
-    /// name it or none.
+    /// name it, or another scan of it even if that was undone, or none.
     List<Fact> ends(Said<Kind.LoanOpened> loan) {
         var ends = new ArrayList<Fact>();
         for (var back : returns) {
-            boolean isOfIt = loanOf(back).filter(loan.kind().loan()::equals).isPresent();
+            boolean isOfIt = all.said(Kind.LoanOpened.class).stream()
+                    .filter(l -> isOneLending(l, loan))
+                    .anyMatch(l -> loanOf(back).filter(l.kind().loan()::equals).isPresent());
             boolean isOfAny = loanOf(back).isEmpty();
             if (isOfIt || isOfAny && !all.knew(loan, back) || all.knew(back, loan)) ends.add(back.fact());
         }

@@ -101,10 +101,19 @@ final class LentTwice {
         boolean isOver = loans.stream().allMatch(l -> !device.ends(l).isEmpty());
         boolean isChain = loans.stream()
                 .allMatch(one -> loans.stream()
-                        .allMatch(other ->
-                                one == other || device.isOverBefore(one, other) || device.isOverBefore(other, one)));
+                        .allMatch(other -> one == other || isBefore(one, other, loans) || isBefore(other, one, loans)));
         if (!isDecided && !isOver && !isChain && all.isRemembered())
             complaints.add("without a reason it is over that it was lent twice by " + over.facts());
+    }
+
+    /// Over before the other began, or before one was that was over before it.
+    private boolean isBefore(
+            Said<Kind.LoanOpened> one, Said<Kind.LoanOpened> other, List<Said<Kind.LoanOpened>> among) {
+        if (device.isOverBefore(one, other)) return true;
+        var left = among.stream().filter(l -> l != one).toList();
+        return left.stream()
+                .anyMatch(between ->
+                        between != other && device.isOverBefore(one, between) && isBefore(between, other, left));
     }
 
     /// A loan that doesn't count was undone, or is the second scan of a lending.
