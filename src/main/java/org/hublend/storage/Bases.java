@@ -40,13 +40,21 @@ public final class Bases {
     ///
     /// @param isHeld whether the centre keeps it without knowing what it says
     private record Own(Fact fact, boolean isHeld) {
-        /// The centre may know a fact under the number that it had before this desk forked; and of one that it holds,
-        /// it knows that it is there but not what it says.
+        /// Of a fact that it holds the centre knows that it is there, but not what it says.
         boolean isIn(Standing standing) {
-            return !isHeld
-                    && (standing.sight().includes(fact)
-                            || standing.sight().marks().stream()
-                                    .anyMatch(mark -> mark.fact().equals(fact.id())));
+            return !isHeld && isSeenBy(standing);
+        }
+
+        Standing over(Standing standing) {
+            var over = standing.after(fact);
+            return isSeenBy(standing) ? over.withSight(standing.sight()) : over;
+        }
+
+        /// The centre may know a fact under the number that it had before this desk forked.
+        private boolean isSeenBy(Standing standing) {
+            return standing.sight().includes(fact)
+                    || standing.sight().marks().stream()
+                            .anyMatch(mark -> mark.fact().equals(fact.id()));
         }
     }
 
@@ -112,7 +120,7 @@ public final class Bases {
             boolean isBase = true;
             for (var one : own.getOrDefault(subject.id(), List.of())) {
                 if (one.isIn(standing)) continue;
-                standing = standing.after(one.fact());
+                standing = one.over(standing);
                 isBase = false;
             }
             if (isBase) settled.add(subject.id());

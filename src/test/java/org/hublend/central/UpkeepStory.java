@@ -15,8 +15,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.hublend.ledger.DeviceState;
+import org.hublend.ledger.Fact;
 import org.hublend.ledger.Kind;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
@@ -132,24 +134,7 @@ abstract class UpkeepStory {
         marple.syncWhole();
         var learnt = alliance.standing(Subject.device(laptop));
         assertNotEquals(unlearnt, learnt);
-        // As it is at a centre that did not know this kind when it came.
-        write(laptop, unlearnt.withSight(learnt.sight()));
-        alliance.centre.database().write(sql -> {
-            new Streams(sql)
-                    .setAside(
-                            fact.incarnation(),
-                            fact.desk(),
-                            new Wire.Outcome(
-                                    fact.number(), Wire.Outcome.HELD, "The central service must be updated first."),
-                            fact.id().toString(),
-                            Wire.write(Wire.node(fact)),
-                            0);
-            return true;
-        });
-        marple.folder.write(r -> {
-            r.outbox().held(fact.id(), "held");
-            return true;
-        });
+        isHeld(fact, laptop, unlearnt.withSight(learnt.sight()));
         upkeep();
         assertEquals(learnt, alliance.standing(Subject.device(laptop)));
         assertEquals(0, alliance.centre.database().<Integer>read(sql -> sql.fetchCount(SET_ASIDE)));
@@ -157,6 +142,27 @@ abstract class UpkeepStory {
         assertEquals(learnt, marple.standing(Subject.device(laptop)));
         assertEquals(List.of(), marple.folder.read(Outbox::new).stuck());
         for (var check : alliance.centre.verify()) assertTrue(check.ok(), check.says());
+    }
+
+    /// A newer program knows what it says, and the centre knows only that it is there.
+    @Test
+    void what_is_held_counts_at_its_own_desk_and_is_known_there_only_once() {
+        var laptop = marple.device("DK00001A");
+        marple.syncWhole();
+        var unlearnt = alliance.standing(Subject.device(laptop));
+        var fact = marple.record(new Kind.DeviceChanged(laptop, Map.of("model", "Latitude"), List.of(), List.of()));
+        marple.syncWhole();
+        var sight = alliance.standing(Subject.device(laptop)).sight();
+        isHeld(fact, laptop, unlearnt.withSight(sight));
+        var other = alliance.desk("other", "Marple");
+        other.syncWhole();
+        other.record(new Kind.DeviceStated(laptop, other.hub(), DeviceState.REPAIR, Map.of()));
+        other.syncWhole();
+        marple.syncWhole();
+        var custody = marple.custody(laptop);
+        assertEquals(Optional.of("Latitude"), custody.fields().get("model"));
+        assertEquals(DeviceState.REPAIR, custody.state());
+        assertEquals(alliance.standing(Subject.device(laptop)).sight(), custody.sight());
     }
 
     @Test
@@ -211,6 +217,27 @@ abstract class UpkeepStory {
                 () -> Centre.open(temp.resolve("centre"), at, "Alliance", Clock.systemUTC(), new SecureRandom())
                         .close());
         assertTrue(String.valueOf(refused.getMessage()).contains("newer Hublend"), refused::toString);
+    }
+
+    /// As it is at a centre that did not know this kind when it came.
+    private void isHeld(Fact fact, UUID device, Standing unlearnt) {
+        write(device, unlearnt);
+        alliance.centre.database().write(sql -> {
+            new Streams(sql)
+                    .setAside(
+                            fact.incarnation(),
+                            fact.desk(),
+                            new Wire.Outcome(
+                                    fact.number(), Wire.Outcome.HELD, "The central service must be updated first."),
+                            fact.id().toString(),
+                            Wire.write(Wire.node(fact)),
+                            0);
+            return true;
+        });
+        marple.folder.write(r -> {
+            r.outbox().held(fact.id(), "held");
+            return true;
+        });
     }
 
     private void upkeep() {

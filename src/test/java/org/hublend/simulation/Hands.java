@@ -88,6 +88,7 @@ final class Hands {
             case UNDO -> undo(recording);
             case CHANGE -> change(recording);
             case SETTLE -> settle(recording);
+            case NEWS -> news(recording);
             case ERASE -> erase(recording);
             case EXCHANGE,
                     JOIN,
@@ -199,6 +200,14 @@ final class Hands {
         return devices.change(recording, device.get(), fields, List.of(), "", "", now(), actor())
                 .map(Hands::said)
                 .orElse("nothing new");
+    }
+
+    /// Somebody has a newer program than the centre, and does what only that can do.
+    private String news(Recording recording) {
+        var type = random.nextInt(3) == 0 ? SubjectType.PERSON : SubjectType.DEVICE;
+        var about = any("SELECT id FROM " + type.word() + " ORDER BY id");
+        if (about.isEmpty()) return "nothing new";
+        return said(NewerProgram.record(recording, Draft.of(NewerProgram.says(type, about.get()), now(), actor())));
     }
 
     private String erase(Recording recording) {

@@ -19,6 +19,7 @@ record Step(Act act, int node, long salt) {
         UNDO(4),
         CHANGE(4),
         SETTLE(6),
+        NEWS(2),
         EXCHANGE(38),
         JOIN(3),
         LATE_REQUEST(4),

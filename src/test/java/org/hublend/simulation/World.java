@@ -108,7 +108,7 @@ final class World implements AutoCloseable {
     private String perform(Step.Act act, SimDesk desk, Random random) {
         if (desk.edge.isDead()) return "is dead";
         return switch (act) {
-            case DEVICE, PERSON, LEND, TAKE_BACK, RENEW, STATE, SESSION, CORRECT, UNDO, CHANGE, SETTLE ->
+            case DEVICE, PERSON, LEND, TAKE_BACK, RENEW, STATE, SESSION, CORRECT, UNDO, CHANGE, SETTLE, NEWS ->
                 desk.attempt(() -> new Hands(desk, random).act(act));
             case ERASE -> {
                 secrets.look();
