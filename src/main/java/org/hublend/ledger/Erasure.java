@@ -60,7 +60,7 @@ public record Erasure(
             case Kind.CaseSettled k -> decided(new Decision(fact.id(), k.settled()));
             case Kind.Undone k -> undone(k.fact());
             case Kind.PersonErased _ -> this;
-            case Kind _ -> with(and(late, fact.id()));
+            case Kind _ -> with(fact);
         };
     }
 
@@ -95,8 +95,8 @@ public record Erasure(
         };
     }
 
-    private Erasure with(List<UUID> late) {
-        return new Erasure(by, hub, reason, at, late, settled, confirmed, decisions);
+    Erasure with(Fact late) {
+        return new Erasure(by, hub, reason, at, and(this.late, late.id()), settled, confirmed, decisions);
     }
 
     private Erasure decided(Decision decision) {

@@ -104,6 +104,13 @@ public record RegisterEntry(
         };
     }
 
+    /// Whatever it says of somebody who was erased, somebody has to look at it.
+    @Override
+    public RegisterEntry afterUnread(Fact fact) {
+        var late = erasure.map(e -> e.with(fact));
+        return new RegisterEntry(subject, sight.after(fact), registered, fields, local, late, aside);
+    }
+
     @Override
     public List<Case> cases() {
         if (erasure.isPresent())

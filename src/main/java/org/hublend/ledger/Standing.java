@@ -24,11 +24,15 @@ public sealed interface Standing
     Standing after(Fact fact, Kind kind);
 
     /// The same with a fact that this program can't read: it changes nothing, but what knew of it knew what it knew.
+    default Standing afterUnread(Fact fact) {
+        return withSight(sight().after(fact));
+    }
+
     Standing withSight(Sight sight);
 
     /// One more fact, whether this program can read it or not.
     default Standing after(Fact fact) {
-        return Kinds.read(fact).map(kind -> after(fact, kind)).orElseGet(() -> withSight(sight().after(fact)));
+        return Kinds.read(fact).map(kind -> after(fact, kind)).orElseGet(() -> afterUnread(fact));
     }
 
     List<Case> cases();

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hublend.ledger.Fact;
+import org.hublend.ledger.Kinds;
+import org.hublend.ledger.RegisterEntry;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
 import org.hublend.ledger.SubjectType;
@@ -42,7 +44,13 @@ public final class Bases {
     private record Own(Fact fact, boolean isHeld) {
         /// Of a fact that it holds the centre knows that it is there, but not what it says.
         boolean isIn(Standing standing) {
-            return !isHeld && isSeenBy(standing);
+            return isSeenBy(standing) && (!isHeld || saysNothing(standing));
+        }
+
+        private boolean saysNothing(Standing standing) {
+            boolean isErased =
+                    standing instanceof RegisterEntry entry && entry.erasure().isPresent();
+            return isErased || Kinds.read(fact).isEmpty();
         }
 
         Standing over(Standing standing) {

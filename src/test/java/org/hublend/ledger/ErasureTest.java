@@ -76,6 +76,22 @@ class ErasureTest {
     }
 
     @Test
+    void what_only_a_newer_program_can_read_belongs_to_the_case_whenever_it_was_recorded() {
+        register();
+        south.learn(north, 1);
+        var before = Unread.of(record(south, change("large-print")));
+        var erased = erase(north);
+        var after = Unread.of(record(south, change("braille")));
+        var facts = List.of(north.recorded().getFirst(), before, erased, after);
+        var entry = (RegisterEntry) Standing.of(PERSON, facts);
+        assertEquals(
+                List.of(before.id(), erased.id(), after.id()).stream()
+                        .sorted(Ids::compare)
+                        .toList(),
+                entry.cases().getFirst().facts());
+    }
+
+    @Test
     void the_case_is_settled_until_something_more_arrives() {
         register();
         south.learn(north, 1);

@@ -32,6 +32,11 @@ final class AboutTheErased {
             if (erasures.stream().anyMatch(e -> !all.knew(e, said))) perhaps.add(said.id());
             if (isUnknown && isOfThem(said)) late.add(said.id());
         }
+        // Who knows what it says.
+        for (var fact : all.unread()) {
+            if (erasures.stream().anyMatch(e -> !all.knew(e.id(), fact))) perhaps.add(fact);
+            if (erasures.stream().noneMatch(e -> all.knew(e.id(), fact)) && !all.isUndone(fact)) late.add(fact);
+        }
         if (told.size() > 1) complaints.add("told twice: " + told);
         for (var one : told) {
             var facts = new HashSet<>(one.facts());

@@ -9,13 +9,12 @@ import java.util.UUID;
 import org.hublend.ledger.Fact;
 import org.hublend.ledger.Kind;
 import org.hublend.ledger.SubjectType;
+import org.hublend.ledger.Unread;
 import org.hublend.storage.Draft;
 import org.hublend.storage.Recording;
 
 /// What only a newer program could have recorded: the centre keeps it without knowing what it says.
 final class NewerProgram {
-    private static final int VERSION = 99;
-
     private NewerProgram() {}
 
     /// A change that changes nothing, in words that nobody here can read.
@@ -28,24 +27,7 @@ final class NewerProgram {
     static Fact record(Recording recording, Draft draft) {
         var sql = recording.sql();
         var tip = sql.selectFrom(DESK_SELF).fetchSingle().getChainTip();
-        var plain = recording.record(draft);
-        var fact = new Fact(
-                        plain.id(),
-                        plain.desk(),
-                        plain.incarnation(),
-                        plain.number(),
-                        plain.kind(),
-                        VERSION,
-                        plain.subjects(),
-                        plain.after(),
-                        plain.recorded(),
-                        plain.happened(),
-                        plain.actor(),
-                        plain.body(),
-                        plain.coarse(),
-                        plain.personal(),
-                        plain.chain())
-                .chained(tip);
+        var fact = Unread.of(recording.record(draft)).chained(tip);
         sql.update(FACT)
                 .set(FACT.VERSION, fact.version())
                 .set(FACT.CHAIN, fact.chain())

@@ -95,6 +95,14 @@ final class PlainHistory {
         return !undone.isEmpty();
     }
 
+    /// What says nothing that this program can read.
+    List<UUID> unread() {
+        return facts.values().stream()
+                .filter(f -> Kinds.read(f).isEmpty())
+                .map(Fact::id)
+                .toList();
+    }
+
     /// All that says something of this kind, undone or not, in no particular order.
     <K extends Kind> List<Said<K>> said(Class<K> type) {
         return facts.values().stream()
