@@ -70,6 +70,11 @@ public record Fact(
                 chainAfter(previous));
     }
 
+    /// Whether it stood in another stream of its desk before this one, which began later.
+    public boolean isRenumbered() {
+        return Ids.compare(id, incarnation) < 0;
+    }
+
     /// The same fact at another place; its chain must be computed anew.
     public Fact in(UUID incarnation, long number) {
         return new Fact(

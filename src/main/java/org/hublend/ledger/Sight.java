@@ -36,6 +36,11 @@ public record Sight(List<UUID> streams, List<Mark> marks, List<UUID> heads) {
                         .anyMatch(mark -> at(mark.seen(), own) >= fact.number());
     }
 
+    /// Whether nothing here would tell any more that a fact was folded: it is older than all that is remembered.
+    public boolean mayHaveForgotten(Fact fact) {
+        return marks.size() >= KEPT && marks.stream().allMatch(mark -> Ids.compare(fact.id(), mark.fact()) < 0);
+    }
+
     /// Whether a new fact comes last in the canonical order of all that were folded so far: it knew them all.
     /// A later time alone would not do, since a fact with a fast clock may be the cause of one that came before it.
     public boolean isLast(Fact fact) {

@@ -58,11 +58,13 @@ public final class Bases {
             return isSeenBy(standing) ? over.withSight(standing.sight()) : over;
         }
 
-        /// The centre may know a fact under the number that it had before this desk forked.
+        /// The centre may know a fact under the number that it had before this desk forked, and that so long that it
+        /// doesn't say so any more.
         private boolean isSeenBy(Standing standing) {
-            return standing.sight().includes(fact)
-                    || standing.sight().marks().stream()
-                            .anyMatch(mark -> mark.fact().equals(fact.id()));
+            var sight = standing.sight();
+            return sight.includes(fact)
+                    || sight.marks().stream().anyMatch(mark -> mark.fact().equals(fact.id()))
+                    || fact.isRenumbered() && sight.mayHaveForgotten(fact);
         }
     }
 

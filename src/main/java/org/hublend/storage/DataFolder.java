@@ -3,6 +3,7 @@ package org.hublend.storage;
 import static org.hublend.state.tables.Tables.DESK_SELF;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -116,6 +117,12 @@ public final class DataFolder implements AutoCloseable {
         keyring = Optional.of(keys);
     }
 
+    /// Reads the keys again, since another program may have given the desk new ones.
+    public void refreshKeys() {
+        var file = path.resolve(KEYS);
+        if (keyring.isPresent() && Files.exists(file)) keyring = Optional.of(Keyring.read(file));
+    }
+
     /// One transaction for somebody who waits at the counter.
     public <T> T write(Function<Recording, T> work) {
         return writer.transaction(true, sql -> work.apply(recording(sql)));
@@ -159,20 +166,17 @@ public final class DataFolder implements AutoCloseable {
                 recording.erasures().wiped(toWipe);
                 return true;
             });
-        if (read(sql -> erasures(sql).toConfirm()).isEmpty()) return;
-        writeLater(recording -> {
-            var self = founded();
-            for (var person : recording.erasures().toConfirm()) {
-                recording.erasures().confirmed(person);
-                boolean isSaid = recording
-                        .erasures()
-                        .of(person)
-                        .filter(e -> e.isConfirmedBy(self.desk()))
-                        .isPresent();
-                if (!isSaid) recording.record(Draft.of(new Kind.ErasureDone(person), recording.today(), self.desk()));
-            }
-            return true;
-        });
+        writeInPortions(read(sql -> erasures(sql).toConfirm()), false, DataFolder::confirm);
+    }
+
+    private static void confirm(Recording recording, UUID person) {
+        recording.erasures().confirmed(person);
+        boolean isSaid = recording
+                .erasures()
+                .of(person)
+                .filter(e -> e.isConfirmedBy(recording.desk()))
+                .isPresent();
+        if (!isSaid) recording.record(Draft.of(new Kind.ErasureDone(person), recording.today(), recording.desk()));
     }
 
     /// Copies from before an upgrade are part of the folder too.

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.hublend.ledger.Code;
 import org.hublend.ledger.CodeKind;
 import org.hublend.ledger.Erasure;
+import org.hublend.ledger.Fact;
 import org.hublend.ledger.RegisterEntry;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
@@ -129,9 +130,12 @@ public final class Erasures {
                 .fetch(ERASURE.PERSON);
     }
 
+    /// Its first fact stood in another stream, or others do.
     private boolean hasForked(UUID incarnation) {
+        var first = sql.select(OUTBOX.FACT).from(OUTBOX).orderBy(OUTBOX.rowid()).limit(1);
         return sql.fetchExists(OUTBOX, OUTBOX.INCARNATION.lt(incarnation))
-                || sql.fetchExists(OUTBOX, OUTBOX.INCARNATION.gt(incarnation));
+                || sql.fetchExists(OUTBOX, OUTBOX.INCARNATION.gt(incarnation))
+                || facts.all(first.fetch(OUTBOX.FACT)).stream().anyMatch(Fact::isRenumbered);
     }
 
     void confirmed(UUID person) {

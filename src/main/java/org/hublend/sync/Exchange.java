@@ -59,13 +59,8 @@ public final class Exchange {
     public static Outcome run(DataFolder folder) {
         return run(
                 folder,
-                address -> carrier(folder, address),
+                HttpCarrier.known(folder),
                 task -> Thread.ofVirtual().name("hublend-ahead").start(task));
-    }
-
-    private static Carrier carrier(DataFolder folder, URI address) {
-        return HttpCarrier.known(folder.read(Membership::find).orElseThrow().signingKey())
-                .to(address);
     }
 
     /// The same over any way to the centre, with one thread.
@@ -74,6 +69,13 @@ public final class Exchange {
     }
 
     private static Outcome run(DataFolder folder, Carrier.Way way, Executor beside) {
+        try (var _ = OneAtATime.in(folder.path())) {
+            return alone(folder, way, beside);
+        }
+    }
+
+    private static Outcome alone(DataFolder folder, Carrier.Way way, Executor beside) {
+        folder.refreshKeys();
         var membership = folder.self().isEmpty() ? Optional.<Membership>empty() : folder.read(Membership::find);
         if (membership.isEmpty()) {
             long pending = folder.self().isEmpty() ? 0 : pending(folder);

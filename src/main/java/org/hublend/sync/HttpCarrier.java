@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.function.Predicate;
+import org.hublend.storage.DataFolder;
 
 /// Requests to the centre over HTTP.
 final class HttpCarrier implements Carrier {
@@ -32,6 +33,12 @@ final class HttpCarrier implements Carrier {
     /// To the centre that the desk has joined.
     static Carrier.Way known(byte[] signingKey) {
         return address -> new HttpCarrier(address, key -> MessageDigest.isEqual(key, signingKey));
+    }
+
+    /// The same for a desk that has joined one by the time that it asks.
+    static Carrier.Way known(DataFolder folder) {
+        return address ->
+                known(folder.read(Membership::find).orElseThrow().signingKey()).to(address);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.hublend.sync;
 
 import java.time.Duration;
+import org.hublend.storage.StorageException;
 
 /// Why an exchange did not get to its end, in a sentence for the person at the desk.
 ///
@@ -21,7 +22,8 @@ public record Problem(Kind kind, String sentence, Duration pause) {
         REMOVED,
         TOO_OLD,
         REFUSED,
-        OTHER_CENTRE
+        OTHER_CENTRE,
+        NOT_DONE_HERE
     }
 
     static final Problem NOT_JOINED =
@@ -50,6 +52,15 @@ public record Problem(Kind kind, String sentence, Duration pause) {
             Kind.TOO_OLD,
             "This Hublend is too old to read what the others wrote. Install the newest version; all your work is kept"
                     + " and sent.");
+
+    /// Something at this desk, not on the way: a full disk, a file that another program holds, a fault of ours.
+    static Problem here(RuntimeException failure) {
+        var said = StorageException.said(failure)
+                .orElse("This desk could not finish its exchange with the central service. What was recorded is saved"
+                        + " here, and it is tried again. If it stays so, look whether the disk is full, and start"
+                        + " Hublend again.");
+        return new Problem(Kind.NOT_DONE_HERE, said);
+    }
 
     static Problem refused(Wire.Refusal refusal) {
         var kind = switch (refusal.problem()) {

@@ -23,6 +23,12 @@ public final class Rotation {
 
     /// The same over any way to the centre.
     public static Optional<Problem> run(DataFolder folder, Carrier.Way way) throws IOException {
+        try (var _ = OneAtATime.in(folder.path())) {
+            return alone(folder, way);
+        }
+    }
+
+    private static Optional<Problem> alone(DataFolder folder, Carrier.Way way) throws IOException {
         var membership = folder.read(Membership::find).orElseThrow();
         var made = NextKey.forRotation(folder);
         var next = made.made();

@@ -90,6 +90,9 @@ public final class SyncLoop implements AutoCloseable {
             problem = outcome.problem();
             if (outcome.isComplete()) watch.upToDate();
             return pace.after(outcome);
+        } catch (RuntimeException e) {
+            problem = Optional.of(Problem.here(e));
+            throw e;
         } finally {
             busy = false;
             if (isOpen()) lights.accept(light());
@@ -108,7 +111,8 @@ public final class SyncLoop implements AutoCloseable {
         watch.close();
         wake();
         try {
-            thread.join(Duration.ofSeconds(5));
+            // It may be waiting for another program's exchange.
+            if (!thread.join(Duration.ofSeconds(5))) thread.interrupt();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -27,12 +27,15 @@ import org.hublend.ledger.RegisterEntry;
 import org.hublend.ledger.Subject;
 import org.hublend.people.Erasing;
 import org.hublend.state.Facts;
+import org.hublend.sync.HandingOver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Somebody is erased at one desk of a hub, and goes from every desk and from the centre, on either engine.
 @Execution(ExecutionMode.CONCURRENT)
@@ -173,8 +176,9 @@ abstract class ErasureStory {
     }
 
     /// What it lent came back to it already stripped, so it looks as if it had never had anything.
-    @Test
-    void a_desk_of_another_hub_that_has_forgotten_what_it_lent_confirms_too() throws Exception {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void a_desk_of_another_hub_that_has_forgotten_what_it_lent_confirms_too(boolean isRenumbered) throws Exception {
         var tablet = far.device("DK00002B");
         far.syncWhole();
         var old = alliance.copy(far, "old");
@@ -188,6 +192,10 @@ abstract class ErasureStory {
         syncAll();
         assertEquals(List.of("far"), alliance.centre.erasures().getFirst().awaited());
         alliance.desks.add(old);
+        if (isRenumbered)
+            assertInstanceOf(
+                    HandingOver.Result.Written.class,
+                    new HandingOver(old.folder).write(temp.resolve("all"), HandingOver.Facts.RENUMBERED));
         syncAll();
         assertEquals(List.of(), alliance.centre.erasures().getFirst().awaited());
         assertTrue(alliance.centre.erasures().getFirst().confirmed().contains("far"));

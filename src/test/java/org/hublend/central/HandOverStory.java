@@ -241,6 +241,20 @@ abstract class HandOverStory {
         }
     }
 
+    /// A node remembers the newest facts of a device only, and what it read of the centre contains all of these.
+    @Test
+    void a_long_life_of_a_device_stays_as_it_was_when_all_gets_new_numbers() {
+        for (int i = 0; i < 15; i++) marple.takeBack(laptop, marple.lend(laptop, anna));
+        marple.syncWhole();
+        var before = marple.custody(laptop);
+        marple.record(new Kind.DeviceChanged(laptop, Map.of("model", "Latitude"), List.of(), List.of()));
+        new HandingOver(marple.folder).write(temp.resolve("all"), Facts.RENUMBERED);
+        var after = marple.custody(laptop);
+        assertEquals(before.items(), after.items());
+        assertEquals(before.spells(), after.spells());
+        assertEquals(Optional.of("Latitude"), after.fields().get("model"));
+    }
+
     @Test
     void two_computers_with_one_desks_numbers_are_told_apart_and_neither_loses_its_work() throws Exception {
         var copy = alliance.copy(marple, "copy");

@@ -14,15 +14,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.hublend.scanning.Codes;
 import org.hublend.sync.Enrolling;
+import org.hublend.sync.Exchange;
 import org.hublend.sync.Problem;
 import org.hublend.sync.Rotation;
+import org.hublend.sync.SyncLight;
 import org.hublend.sync.SyncLoop;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -182,6 +186,52 @@ abstract class ServiceStory {
         assertEquals(1, copy.pending());
         assertEquals(Optional.empty(), Rotation.run(marple.folder));
         marple.syncWhole();
+    }
+
+    /// As the command does it while the window is open.
+    @Test
+    void a_new_key_that_another_program_asked_for_is_used_by_all() throws Exception {
+        var window = alliance.desk("marple", "Marple");
+        window.syncWhole();
+        try (var command = Alliance.open(window.folder.path())) {
+            assertEquals(Optional.empty(), Rotation.run(command));
+            assertTrue(Exchange.run(command).isComplete());
+        }
+        window.device("DK00001A");
+        assertEquals(1, window.syncWhole().sent());
+    }
+
+    @Test
+    void two_programs_exchange_for_one_desk_and_neither_harms_the_other() throws Exception {
+        var other = alliance.desk("other", "Marple");
+        for (int i = 0; i < 150; i++) other.device("DK%05d".formatted(i));
+        other.syncWhole();
+        var window = alliance.desk("marple", "Marple");
+        try (var command = Alliance.open(window.folder.path());
+                var pool = Executors.newVirtualThreadPerTaskExecutor()) {
+            var both =
+                    List.of(pool.submit(() -> Exchange.run(window.folder)), pool.submit(() -> Exchange.run(command)));
+            for (var one : both) assertEquals(Optional.empty(), one.get().problem());
+            var received = both.stream().map(ServiceStory::received).sorted().toList();
+            assertTrue(received.getFirst() < 10 && received.getLast() >= 150, "one of them has read all: " + received);
+        }
+    }
+
+    private static int received(Future<Exchange.Outcome> outcome) {
+        return outcome.resultNow().received();
+    }
+
+    @Test
+    void an_exchange_that_fails_at_the_desk_itself_is_said_by_the_light() throws Exception {
+        var marple = alliance.desk("marple", "Marple");
+        marple.syncWhole();
+        Files.writeString(marple.folder.path().resolve("keys.json"), "not keys");
+        try (var loop = new SyncLoop(marple.folder, _ -> {})) {
+            until(
+                    "it says so",
+                    () -> loop.light() instanceof SyncLight.Waiting(var _, var problem)
+                            && problem.kind() == Problem.Kind.NOT_DONE_HERE);
+        }
     }
 
     @Test
