@@ -88,6 +88,24 @@ final class CustodyDraft {
                 .findFirst();
     }
 
+    /// Where among the spells the one stands that a fact began.
+    Optional<Integer> place(UUID began) {
+        return place(s -> s.fact().equals(began));
+    }
+
+    /// Where among the spells somebody who knew of a loan had the device in hand; to register one says no such thing.
+    Optional<Integer> inHand(Item loan) {
+        return place(s -> s.state() != DeviceState.OUT
+                && !s.state().isGone()
+                && !registered.filter(s.fact()::equals).isPresent()
+                && saw(s.fact(), loan.opened()));
+    }
+
+    private Optional<Integer> place(Predicate<Custody.Spell> which) {
+        for (int i = 0; i < spells.size(); i++) if (which.test(spells.get(i))) return Optional.of(i);
+        return Optional.empty();
+    }
+
     void replace(Item old, Item next) {
         items.set(items.indexOf(old), next);
     }

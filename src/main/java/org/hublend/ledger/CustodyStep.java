@@ -63,6 +63,7 @@ final class CustodyStep {
                 ItemState.OPEN,
                 List.of(term),
                 Optional.empty(),
+                Optional.empty(),
                 List.of());
         var first = draft.live(i -> isSameLending(i, item)).stream().findFirst();
         if (first.isPresent()) {

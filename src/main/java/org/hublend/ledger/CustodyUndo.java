@@ -44,8 +44,10 @@ final class CustodyUndo {
         for (var item : List.copyOf(draft.items).reversed()) {
             boolean endedByIt = item.end().filter(e -> over.contains(e.fact())).isPresent();
             if (!endedByIt || isOwnDoubleScan(item)) continue;
-            if (item.alsoBack().isEmpty()) reopen(item);
-            else staysBack(item, item.alsoBack().getFirst());
+            if (!item.alsoBack().isEmpty()) staysBack(item, item.alsoBack().getFirst());
+            else if (item.before().filter(e -> !over.contains(e.fact())).isPresent())
+                draft.replace(item, item.presumedAgain());
+            else reopen(item);
         }
         for (var item : draft.live(_ -> true)) doubleLoans.doubt(item);
         draft.troubles.replaceAll(t -> isSettledAnew(t, over) ? t.reopened() : t);
@@ -138,7 +140,10 @@ final class CustodyUndo {
             draft.replace(known, known.ended(ItemState.PRESUMED, Item.End.by(item)));
         }
         var next = draft.next(item);
-        if (next.isPresent()) {
+        var had = draft.inHand(item);
+        if (had.isPresent() && next.flatMap(n -> draft.place(n.opened())).orElse(Integer.MAX_VALUE) > had.get()) {
+            draft.replace(item, item.ended(ItemState.PRESUMED, Item.End.by(draft.spells.get(had.get()))));
+        } else if (next.isPresent()) {
             if (item.state() == ItemState.RETURNED) lentAgain(item, next.get());
             draft.replace(item, item.ended(ItemState.PRESUMED, Item.End.by(next.get())));
         } else if (draft.live(_ -> true).isEmpty()) {

@@ -79,20 +79,14 @@ final class Unhidden {
     /// A second scan that counts now began no spell; there only the clocks tell what was later.
     private List<Custody.Spell> during(Item loan) {
         var until = loan.end().stream()
-                .flatMap(end -> at(end.fact()).stream())
+                .flatMap(end -> draft.place(end.fact()).stream())
                 .findFirst()
                 .orElse(draft.spells.size());
-        var from = at(loan.opened());
+        var from = draft.place(loan.opened());
         return draft.spells.subList(0, until).stream()
                 .skip(from.orElse(0))
                 .filter(s -> from.isPresent() || loan.at().at() <= s.at().at())
                 .toList();
-    }
-
-    private Optional<Integer> at(UUID fact) {
-        for (int i = 0; i < draft.spells.size(); i++)
-            if (draft.spells.get(i).fact().equals(fact)) return Optional.of(i);
-        return Optional.empty();
     }
 
     /// In preparation is a device after each return, too.

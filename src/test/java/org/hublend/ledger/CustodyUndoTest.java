@@ -92,6 +92,57 @@ class CustodyUndoTest extends CustodyStory {
         assertStates(north, ItemState.OPEN);
     }
 
+    /// Found, says one desk; another, which has not heard of it, takes something else back under its tag.
+    @Test
+    void what_was_found_stays_found_when_a_mistaken_return_is_undone() {
+        register(north);
+        lend(north, "L1", ANN);
+        south.learn(north);
+        state(north, DeviceState.READY);
+        wait(60);
+        var mistaken = takeBack(south, "L1");
+        meet();
+        assertStates(north, ItemState.RETURNED);
+        undo(south, mistaken);
+        meet();
+        assertStates(north, ItemState.PRESUMED);
+        assertEquals(DeviceState.READY, state(north));
+        assertCases(north);
+    }
+
+    @Test
+    void a_decision_holds_when_a_mistaken_return_is_undone_that_had_not_known_of_it() {
+        register(north);
+        south.learn(north);
+        vague.learn(north);
+        lend(north, "L1", ANN);
+        wait(60);
+        lend(south, "L2", BOB);
+        allMeet();
+        settle(north, "L2");
+        wait(60);
+        var mistaken = takeBack(vague, "L1");
+        allMeet();
+        assertStates(north, ItemState.RETURNED, ItemState.PRESUMED);
+        undo(vague, mistaken);
+        allMeet();
+        assertStates(north, ItemState.PRESUMED, ItemState.OPEN);
+        assertCases(north);
+    }
+
+    /// History 51212.
+    @Test
+    void a_device_that_was_found_twice_is_not_out_when_one_word_of_it_is_undone() {
+        register(north);
+        lend(north, "L1", ANN);
+        var first = state(north, DeviceState.READY);
+        state(north, DeviceState.REPAIR);
+        undo(north, first);
+        assertStates(north, ItemState.PRESUMED);
+        assertEquals(DeviceState.REPAIR, state(north));
+        assertCases(north);
+    }
+
     @Test
     void a_return_of_what_was_back_already_counts_when_the_first_is_undone() {
         register(north);

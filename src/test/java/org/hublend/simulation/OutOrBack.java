@@ -31,6 +31,10 @@ final class OutOrBack {
                 .anyMatch(
                         r -> device.loanOf(r).filter(loan.kind().loan()::equals).isPresent());
         if (isBack && isOut) complaints.add("it is out on " + loan.id() + ", from which it came back");
+        // Who decided that it is with somebody may have meant anybody.
+        boolean wasHad = device.decisions.isEmpty()
+                && device.stands.stream().anyMatch(s -> s.isInHand() && device.all.knew(s.id(), loan.id()));
+        if (wasHad && isOut) complaints.add("it is out on " + loan.id() + ", and somebody who knew of it had it");
         if (!isOut && device.ends(loan).isEmpty() && !device.isScannedTwice(loan))
             complaints.add("it is not out on " + loan.id() + ", which nobody ended");
     }
