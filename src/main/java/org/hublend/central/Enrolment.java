@@ -139,8 +139,8 @@ public final class Enrolment {
         if (Desks.isFormer(sql, enrol.desk(), enrol.signingKey()))
             throw new Refused(
                     Wire.Refusal.SPENT_KEY,
-                    "This desk was removed, and comes back with a new key alone. Install the newest Hublend on it, and"
-                            + " use this invitation again.",
+                    "This desk was removed, and can come back only with a new key. Install the newest Hublend on it,"
+                            + " and use this invitation again.",
                     clock.millis());
         sql.update(DESK)
                 .set(DESK.STATUS, Desks.ACTIVE)

@@ -2,7 +2,11 @@ package org.hublend.central;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hublend.state.tables.Tables.CENTRE;
+import static org.hublend.state.tables.Tables.DESK;
+import static org.hublend.state.tables.Tables.FEED;
+import static org.hublend.state.tables.Tables.FORMER_KEY;
 import static org.hublend.state.tables.Tables.HEAD;
+import static org.hublend.state.tables.Tables.SUBJECT;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -64,7 +68,12 @@ final class Restore {
                 begin(sql);
                 // Before anything is made of the facts: who was erased after the backup does not come back.
                 new ErasedPeople(sql).takeAgain(erased, now);
+                formerKeys(sql);
                 fold(sql);
+                // Of what was put aside later than it was published, there is nothing to publish.
+                sql.deleteFrom(FEED)
+                        .where(FEED.SUBJECT.notIn(sql.select(SUBJECT.ID).from(SUBJECT)))
+                        .execute();
                 return true;
             });
             database.wipe();
@@ -127,6 +136,14 @@ final class Restore {
         sql.update(HEAD)
                 .set(HEAD.EPOCH, ids.get().toString())
                 .set(HEAD.FOLD_VERSION, Standing.FOLD_VERSION)
+                .execute();
+    }
+
+    /// A backup of before these were kept has removed desks whose keys are as little good as any other's.
+    private static void formerKeys(DSLContext sql) {
+        sql.insertInto(FORMER_KEY, FORMER_KEY.DESK, FORMER_KEY.SIGNING_KEY)
+                .select(sql.select(DESK.ID, DESK.SIGNING_KEY).from(DESK).where(DESK.STATUS.eq(Desks.REVOKED)))
+                .onConflictDoNothing()
                 .execute();
     }
 

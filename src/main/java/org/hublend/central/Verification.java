@@ -1,5 +1,6 @@
 package org.hublend.central;
 
+import static org.hublend.state.tables.Tables.FACT_SUBJECT;
 import static org.hublend.state.tables.Tables.FEED;
 import static org.hublend.state.tables.Tables.HEAD;
 import static org.hublend.state.tables.Tables.KEY_WRAP;
@@ -13,6 +14,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
+import org.hublend.ledger.SubjectType;
 import org.hublend.state.Kept;
 import org.hublend.state.RowCheck;
 import org.jooq.DSLContext;
@@ -70,8 +72,7 @@ public final class Verification {
             if (subjects.size() < FoldedAnew.PAGE) break;
             last = Optional.of(subjects.getLast().id());
         }
-        long surplus = sql.fetchCount(SUBJECT) - count;
-        if (surplus > 0) wrong.add(surplus + " that no fact is about");
+        withoutFacts(wrong);
         var more = rows.surplus();
         tables.addAll(more.keySet());
         return List.of(
@@ -82,6 +83,18 @@ public final class Verification {
                         tables.isEmpty()
                                 ? "as the standings come to"
                                 : "missing, different or too many in " + String.join(", ", tables)));
+    }
+
+    /// Nothing is known of them, where all that was said was put aside when it could be read.
+    private void withoutFacts(Findings wrong) {
+        sql.selectFrom(SUBJECT)
+                .whereNotExists(sql.selectOne().from(FACT_SUBJECT).where(FACT_SUBJECT.SUBJECT.eq(SUBJECT.ID)))
+                .forEach(row -> {
+                    var subject = new Subject(SubjectType.of(row.getType()), row.getId());
+                    var kept = Optional.of(row.getStanding().text());
+                    if (!isSame(Standing.none(subject), kept))
+                        wrong.add(subject.type().word() + " " + subject.id() + ", which no fact is about");
+                });
     }
 
     private static boolean isSame(Standing standing, Optional<String> stored) {

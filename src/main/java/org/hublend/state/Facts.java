@@ -85,7 +85,7 @@ public final class Facts {
         return row;
     }
 
-    /// Gives a fact that nobody else knows yet another place in another stream.
+    /// Gives a fact another place in another stream, where the centre is to take it once more or for the first time.
     public void renumber(Fact fact) {
         sql.update(FACT)
                 .set(FACT.INCARNATION, fact.incarnation())

@@ -67,8 +67,8 @@ record Membership(
         recording.sql().update(CENTRAL).set(CENTRAL.ADDRESS, address).execute();
     }
 
-    /// The next request's number; it is on disk before the request goes out, so that none is ever used twice.
-    /// Takes so many numbers for requests, and answers the last of them.
+    /// Takes so many numbers for requests, and answers the last of them. They are on disk before a request goes out, so
+    /// that none is ever used twice.
     static long requestsTaken(Recording recording, int many) {
         var sql = recording.sql();
         sql.update(CENTRAL)

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.hublend.ledger.Subject;
@@ -202,7 +203,8 @@ abstract class BackupStory {
     }
 
     @Test
-    void a_backup_that_has_no_former_keys_yet_is_restored() throws Exception {
+    void a_backup_that_has_no_former_keys_yet_is_restored_and_removed_desks_have_theirs() throws Exception {
+        alliance.centre.revoke(marple.id());
         alliance.centre.backup(file);
         var json = JsonMapper.shared();
         try (var zip = FileSystems.newFileSystem(file)) {
@@ -213,6 +215,12 @@ abstract class BackupStory {
         }
         try (var restored = restored(true)) {
             assertFine(restored.centre);
+            assertEquals(
+                    List.of(marple.id()),
+                    restored.centre
+                            .database()
+                            .<List<UUID>>read(sql ->
+                                    sql.select(FORMER_KEY.DESK).from(FORMER_KEY).fetch(FORMER_KEY.DESK)));
         }
     }
 

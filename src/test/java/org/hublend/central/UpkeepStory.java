@@ -22,8 +22,10 @@ import org.hublend.ledger.Fact;
 import org.hublend.ledger.Kind;
 import org.hublend.ledger.Standing;
 import org.hublend.ledger.Subject;
+import org.hublend.state.Facts;
 import org.hublend.state.Kept;
 import org.hublend.state.Standings;
+import org.hublend.state.Surroundings;
 import org.hublend.state.Written;
 import org.hublend.storage.Outbox;
 import org.hublend.sync.Problem;
@@ -34,6 +36,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Programs of different ages at one centre: nothing is stranded, and what was not understood is made good.
 @Execution(ExecutionMode.CONCURRENT)
@@ -166,6 +170,33 @@ abstract class UpkeepStory {
     }
 
     @Test
+    void what_was_held_and_turns_out_to_be_bad_leaves_nothing_and_a_backup_of_that_serves() {
+        var laptop = marple.device("DK00001A");
+        marple.syncWhole();
+        var fact = alliance.centre
+                .database()
+                .<Fact>read(sql -> new Facts(sql).about(Subject.device(laptop)).getFirst());
+        var sight = alliance.standing(Subject.device(laptop)).sight();
+        var bad = (ObjectNode) Wire.node(fact);
+        bad.put("body", "e30=");
+        isHeld(fact, laptop, Standing.none(Subject.device(laptop)).withSight(sight), bad);
+        upkeep();
+        for (var check : alliance.centre.verify()) assertTrue(check.ok(), check.says());
+        alliance.centre.backup(temp.resolve("monday"));
+        var place = new Centre.Place.OneFile();
+        Centre.restore(
+                temp.resolve("restored"),
+                place,
+                temp.resolve("monday"),
+                new Surroundings(Clock.systemUTC(), new SecureRandom()));
+        try (var restored = Centre.open(
+                temp.resolve("restored"), place, "", new Surroundings(Clock.systemUTC(), new SecureRandom()), 7)) {
+            for (var check : restored.verify()) assertTrue(check.ok(), check.says());
+            RestoredCentreTest.complete(marple, restored);
+        }
+    }
+
+    @Test
     void a_desk_that_is_too_old_still_sends_and_is_told_plainly_to_update() {
         marple.device("DK00001A");
         assertEquals(1, marple.syncWhole().sent());
@@ -221,6 +252,10 @@ abstract class UpkeepStory {
 
     /// As it is at a centre that did not know this kind when it came.
     private void isHeld(Fact fact, UUID device, Standing unlearnt) {
+        isHeld(fact, device, unlearnt, Wire.node(fact));
+    }
+
+    private void isHeld(Fact fact, UUID device, Standing unlearnt, JsonNode content) {
         write(device, unlearnt);
         alliance.centre.database().write(sql -> {
             new Streams(sql)
@@ -230,7 +265,7 @@ abstract class UpkeepStory {
                             new Wire.Outcome(
                                     fact.number(), Wire.Outcome.HELD, "The central service must be updated first."),
                             fact.id().toString(),
-                            Wire.write(Wire.node(fact)),
+                            Wire.write(content),
                             0);
             return true;
         });
