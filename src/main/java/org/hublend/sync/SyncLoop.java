@@ -91,11 +91,27 @@ public final class SyncLoop implements AutoCloseable {
             if (outcome.isComplete()) watch.upToDate();
             return pace.after(outcome);
         } catch (RuntimeException e) {
-            problem = Optional.of(Problem.here(e));
+            var here = Problem.here(e);
+            problem = Optional.of(here);
+            tell(here);
             throw e;
         } finally {
             busy = false;
             if (isOpen()) lights.accept(light());
+        }
+    }
+
+    /// For those who look at the exchanges; where the disk is full, the light alone says it.
+    private void tell(Problem here) {
+        try {
+            folder.writeLater(recording -> {
+                Membership.ended(recording, here.sentence(), folder.clock().millis());
+                new ExchangeLog(recording.sql())
+                        .add(new Tally().entry(folder.clock().millis(), here.sentence()));
+                return true;
+            });
+        } catch (RuntimeException e) {
+            LOG.error("A failed exchange could not be noted.", e);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.hublend.central;
 
+import static org.hublend.state.tables.Tables.CENTRAL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -232,6 +233,9 @@ abstract class ServiceStory {
                     () -> loop.light() instanceof SyncLight.Waiting(var _, var problem)
                             && problem.kind() == Problem.Kind.NOT_DONE_HERE);
         }
+        var noted = marple.folder.<String>read(
+                sql -> sql.selectFrom(CENTRAL).fetchSingle().getProblem());
+        assertTrue(noted.length() > 10, noted);
     }
 
     @Test
