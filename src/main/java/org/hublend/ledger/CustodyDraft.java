@@ -90,19 +90,24 @@ final class CustodyDraft {
 
     /// Where among the spells the one stands that a fact began.
     Optional<Integer> place(UUID began) {
-        return place(s -> s.fact().equals(began));
+        return place(0, s -> s.fact().equals(began));
     }
 
     /// Where among the spells somebody who knew of a loan had the device in hand; to register one says no such thing.
+    /// That was after the loan; a second scan of one began no spell, and there the clocks tell.
     Optional<Integer> inHand(Item loan) {
-        return place(s -> s.state() != DeviceState.OUT
-                && !s.state().isGone()
-                && !registered.filter(s.fact()::equals).isPresent()
-                && saw(s.fact(), loan.opened()));
+        var own = place(loan.opened());
+        return place(
+                own.orElse(0),
+                s -> s.state() != DeviceState.OUT
+                        && !s.state().isGone()
+                        && !registered.filter(s.fact()::equals).isPresent()
+                        && (own.isPresent() || loan.at().at() <= s.at().at())
+                        && saw(s.fact(), loan.opened()));
     }
 
-    private Optional<Integer> place(Predicate<Custody.Spell> which) {
-        for (int i = 0; i < spells.size(); i++) if (which.test(spells.get(i))) return Optional.of(i);
+    private Optional<Integer> place(int from, Predicate<Custody.Spell> which) {
+        for (int i = from; i < spells.size(); i++) if (which.test(spells.get(i))) return Optional.of(i);
         return Optional.empty();
     }
 

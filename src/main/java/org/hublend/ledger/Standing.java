@@ -9,7 +9,7 @@ import tools.jackson.core.JacksonException;
 public sealed interface Standing
         permits Custody, RegisterEntry, LoanStanding, SessionStanding, GiftStanding, CodeStanding {
     /// Raised whenever the same facts come to something else than before: the centre then folds all of them anew.
-    int FOLD_VERSION = 6;
+    int FOLD_VERSION = 7;
 
     Subject subject();
 

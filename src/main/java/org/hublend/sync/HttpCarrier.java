@@ -55,7 +55,7 @@ final class HttpCarrier implements Carrier {
                 response.statusCode(),
                 response.headers().firstValue(Signed.SIGNATURE),
                 response.headers().firstValue(Signed.KEY),
-                response.body());
+                new MovingStream(response.body(), ANSWER));
     }
 
     @Override

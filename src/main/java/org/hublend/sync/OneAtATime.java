@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 import org.hublend.storage.StorageException;
 
@@ -12,7 +13,11 @@ import org.hublend.storage.StorageException;
 /// each other's request numbers, and the slower one would put older news over newer.
 final class OneAtATime implements AutoCloseable {
     static final String FILE = "exchange.lock";
+    private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final long PAUSE = 50;
+    private static final String TAKEN =
+            "Another program on this PC is exchanging with the central service for this desk. Wait until it is done, or"
+                    + " close it, then try again.";
 
     private final FileChannel channel;
 
@@ -20,22 +25,30 @@ final class OneAtATime implements AutoCloseable {
         this.channel = channel;
     }
 
-    /// Waits until no other one goes on; the system ends the turn of a program that died.
+    /// Waits until no other one goes on, but not for ever; the system ends the turn of a program that died.
     static OneAtATime in(Path folder) {
+        return in(folder, LONGEST);
+    }
+
+    static OneAtATime in(Path folder, Duration longest) {
         try {
             var one = new OneAtATime(
                     FileChannel.open(folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE));
-            one.waitForTurn();
+            one.waitForTurn(longest);
             return one;
         } catch (IOException e) {
             throw new StorageException("This desk's data folder can't be locked for an exchange.", e);
         }
     }
 
-    private void waitForTurn() throws IOException {
+    private void waitForTurn(Duration longest) throws IOException {
+        long until = System.nanoTime() + longest.toNanos();
         try {
-            while (!isTaken()) Thread.sleep(PAUSE);
-        } catch (IOException e) {
+            while (!isTaken()) {
+                if (System.nanoTime() > until) throw new StorageException(TAKEN);
+                Thread.sleep(PAUSE);
+            }
+        } catch (IOException | StorageException e) {
             close();
             throw e;
         } catch (InterruptedException e) {

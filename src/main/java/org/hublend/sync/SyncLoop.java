@@ -68,7 +68,7 @@ public final class SyncLoop implements AutoCloseable {
                     wait = exchange();
                 } catch (RuntimeException e) {
                     // A full disk or a locked file passes; the loop must not end with it.
-                    LOG.error("An exchange failed.", e);
+                    if (isOpen()) LOG.error("An exchange failed.", e);
                 }
                 pause(wait);
             }
@@ -93,7 +93,7 @@ public final class SyncLoop implements AutoCloseable {
         } catch (RuntimeException e) {
             var here = Problem.here(e);
             problem = Optional.of(here);
-            tell(here);
+            if (isOpen()) tell(here);
             throw e;
         } finally {
             busy = false;

@@ -175,6 +175,23 @@ class CustodyUndoTest extends CustodyStory {
         assertEquals(DeviceState.PREPARATION, state(north));
     }
 
+    /// Of a device's older facts nothing tells any more who knew of what.
+    @Test
+    void undoing_a_return_opens_the_loan_again_after_a_long_life_too() {
+        register(north);
+        for (int i = 0; i < 12; i++) {
+            lend(north, "L" + i, ANN);
+            wait(60);
+            takeBack(north, "L" + i);
+            state(north, DeviceState.READY);
+        }
+        lend(north, "L", BOB);
+        undo(north, takeBack(north, "L"));
+        assertEquals(Ids.of("L"), north.custody(DEVICE).open().map(Item::loan).orElseThrow());
+        assertEquals(DeviceState.OUT, state(north));
+        assertCases(north);
+    }
+
     @Test
     void undoing_a_return_on_which_another_desk_lent_is_a_case_and_the_new_loan_stands() {
         register(north);

@@ -3,9 +3,11 @@ package org.hublend.sync;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -30,6 +32,15 @@ class OneAtATimeTest {
         }
         assertTrue(began.await(30, TimeUnit.SECONDS));
         second.join();
+    }
+
+    @Test
+    void nobody_waits_for_ever() {
+        try (var _ = OneAtATime.in(folder)) {
+            var refused = assertThrows(StorageException.class, () -> OneAtATime.in(folder, Duration.ZERO));
+            assertTrue(refused.sentence().contains("Another program"), refused.sentence());
+        }
+        OneAtATime.in(folder, Duration.ZERO).close();
     }
 
     @Test
