@@ -51,9 +51,8 @@ public record Item(
                     next.opened, next.at, next.recorded, next.hub, Condition.UNCHECKED, Accounts.NOT_ASKED, List.of());
         }
 
-        /// Ended by somebody who had the device in hand. How good their clock was is not remembered, nor, of what was
-        /// sent
-        /// away, from where.
+        /// Ended by somebody who had the device in hand. How good their clock was is not remembered; nor is, of what
+        /// was sent away, where from.
         static End by(Custody.Spell spell) {
             var recorded = new Recorded(spell.at().at(), 0, UNKNOWN);
             return new End(
