@@ -12,12 +12,12 @@ import org.hublend.storage.StorageException;
 /// Sees to it that one exchange goes on in a data folder at a time, whichever program it is in. Two of them would take
 /// each other's request numbers, and the slower one would put older news over newer.
 final class OneAtATime implements AutoCloseable {
-    static final String FILE = "exchange.lock";
+    private static final String FILE = "exchange.lock";
     private static final Duration LONGEST = Duration.ofMinutes(2);
     private static final long PAUSE = 50;
     private static final String TAKEN =
-            "Another program on this PC is exchanging with the central service for this desk. Wait until it is done, or"
-                    + " close it, then try again.";
+            "Another exchange of this desk with the central service is going on, in this program or another one on this"
+                    + " PC. Wait until it is done, then try again.";
 
     private final FileChannel channel;
 

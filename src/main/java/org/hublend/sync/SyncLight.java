@@ -56,7 +56,7 @@ public sealed interface SyncLight {
         var why = switch (waiting.problem().kind()) {
             case NO_NETWORK, CUT -> "no network";
             case NOT_THE_CENTRE, OTHER_CENTRE -> "network needs a sign-in";
-            case NOT_DONE_HERE -> "something is wrong on this PC";
+            case NOT_DONE_HERE -> "trouble on this PC";
             case NOT_JOINED, REMOVED, TOO_OLD, REFUSED -> "not taken yet";
         };
         return waiting.left() == 0 ? "Saved here, " + why : "Saved here, " + waiting.left() + " to send, " + why;

@@ -38,7 +38,7 @@ class OneAtATimeTest {
     void nobody_waits_for_ever() {
         try (var _ = OneAtATime.in(folder)) {
             var refused = assertThrows(StorageException.class, () -> OneAtATime.in(folder, Duration.ZERO));
-            assertTrue(refused.sentence().contains("Another program"), refused.sentence());
+            assertTrue(refused.sentence().contains("Another exchange"), refused.sentence());
         }
         OneAtATime.in(folder, Duration.ZERO).close();
     }

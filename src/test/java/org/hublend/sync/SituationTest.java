@@ -22,7 +22,7 @@ class SituationTest {
                 "Saved here, 12 to send, no network",
                 words(true, true, false, 12, 0, 0, Optional.of(Problem.NO_NETWORK)));
         assertEquals(
-                "Saved here, something is wrong on this PC",
+                "Saved here, trouble on this PC",
                 words(true, true, false, 0, 0, 0, Optional.of(Problem.here(new IllegalStateException()))));
         assertEquals("1 thing was not accepted", words(true, true, false, 0, 1, 0, Optional.empty()));
         assertEquals("Clock is 3 hours wrong", words(true, true, false, 0, 0, -10_800_000, Optional.empty()));
